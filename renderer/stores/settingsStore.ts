@@ -1,0 +1,17 @@
+import { create } from 'zustand'
+import { defaultSettings, type Settings, type SettingsPatch } from '../../shared/settings'
+import { bridge } from '../bridge/bridge'
+import { reportFailure } from './noticesStore'
+
+/** The user's settings; main keeps them. */
+export const useSettings = create<Settings>(() => defaultSettings)
+
+/** Changes settings here at once and in main for good. */
+export function updateSettings(patch: SettingsPatch): void {
+  useSettings.setState(patch)
+  bridge()
+    .request('settings.update', { patch })
+    .catch((error: unknown) => {
+      reportFailure('The settings could not be saved', error)
+    })
+}

@@ -1,0 +1,157 @@
+import { z } from 'zod'
+import { WireError } from './errors'
+
+/** A serial port, or the built-in board, as the picker shows it. */
+export const PortInfo = z.object({
+  /** What opens it: `/dev/ttyACM0`, `COM7`, `virtual`. Unique. */
+  path: z.string(),
+  kind: z.enum(['virtual', 'serial']),
+  /** What to call it: the board's name where known, else the product's, else the path. */
+  name: z.string(),
+  /** The common name of a board known by its USB ids. */
+  boardName: z.string().optional(),
+  manufacturer: z.string().optional(),
+  /** Four hexadecimal digits, upper case. */
+  vendorId: z.string().optional(),
+  productId: z.string().optional(),
+  serialNumber: z.string().optional(),
+  /** Where it is plugged in, such as `1-4.2`. */
+  location: z.string().optional(),
+  /** Ports without one stand apart, below. */
+  hasHardwareId: z.boolean(),
+})
+export type PortInfo = z.infer<typeof PortInfo>
+
+/** Under what a board is remembered: USB ids with the serial number where there is one, else the port's path. */
+export function boardKey(port: PortInfo): string {
+  if (port.kind === 'virtual') return 'virtual'
+  if (port.serialNumber !== undefined) return `usb:${port.vendorId ?? ''}:${port.productId ?? ''}:${port.serialNumber}`
+  return `port:${port.path}`
+}
+
+/** A job's progress; `total` is absent while it is unknown. */
+export const Progress = z.object({ done: z.number(), total: z.number().optional(), unit: z.enum(['bytes', 'files']) })
+export type Progress = z.infer<typeof Progress>
+
+/** A job that owns the port. `name` reads on after the board's name: `Saving main.py`. */
+export const Job = z.object({
+  id: z.number(),
+  name: z.string(),
+  progress: Progress.optional(),
+  cancellable: z.boolean(),
+  /** True from the cancel on, until the job has ended. */
+  cancelling: z.boolean(),
+})
+export type Job = z.infer<typeof Job>
+
+/** The user's program. `path` is set when it is a file: the place of the editor's text, not necessarily of a file on the board. */
+export const Program = z.object({ name: z.string(), startedAt: z.number(), stopping: z.boolean() })
+export type Program = z.infer<typeof Program>
+
+/** One value says what a board session does now. Times are milliseconds since 1970. */
+export const SessionState = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('closed'), error: WireError.optional() }),
+  z.object({ kind: z.literal('opening') }),
+  z.object({ kind: z.literal('attached') }),
+  z.object({ kind: z.literal('ready') }),
+  z.object({ kind: z.literal('running'), program: Program }),
+  z.object({ kind: z.literal('working'), job: Job }),
+  z.object({
+    kind: z.literal('lost'),
+    since: z.number(),
+    /** What was under way when the port vanished, and what became of it. */
+    during: z.string().optional(),
+  }),
+])
+export type SessionState = z.infer<typeof SessionState>
+
+/** What the probe learned of the firmware. */
+export const BoardInfo = z.object({
+  /** `micropython`, `circuitpython` or what else `sys.implementation.name` says. */
+  implementation: z.string(),
+  /** Such as `1.27.0`. */
+  version: z.string(),
+  machine: z.string(),
+  platform: z.string(),
+  /** The folder that holds main.py: `/` or `/flash`. */
+  root: z.string(),
+  /** Hexadecimal; absent where the firmware has none. */
+  uniqueId: z.string().optional(),
+  hasHash: z.boolean(),
+  hasRename: z.boolean(),
+  hasFolders: z.boolean(),
+})
+export type BoardInfo = z.infer<typeof BoardInfo>
+
+/** Bytes of a file system or of the heap. */
+export const Space = z.object({ total: z.number(), free: z.number() })
+export type Space = z.infer<typeof Space>
+
+export const BoardEntry = z.object({
+  name: z.string(),
+  /** Absolute on the board. */
+  path: z.string(),
+  kind: z.enum(['file', 'folder']),
+  /** Bytes; 0 for a folder. */
+  size: z.number(),
+})
+export type BoardEntry = z.infer<typeof BoardEntry>
+
+/** One folder of the board as last seen. */
+export const BoardListing = z.object({ path: z.string(), entries: z.array(BoardEntry), listedAt: z.number() })
+export type BoardListing = z.infer<typeof BoardListing>
+
+/** What connecting does beyond opening the port. */
+export const Greeting = z.enum(['ask', 'prompt', 'watch'])
+export type Greeting = z.infer<typeof Greeting>
+
+/** What is remembered of a board between runs of the app. */
+export const BoardMemory = z.object({
+  greeting: Greeting.default('ask'),
+  listings: z.array(BoardListing).default([]),
+})
+export type BoardMemory = z.infer<typeof BoardMemory>
+
+/** A session as a window sees it. */
+export const SessionSnapshot = z.object({
+  id: z.string(),
+  port: PortInfo,
+  /** See `boardKey`. */
+  boardKey: z.string(),
+  state: SessionState,
+  board: BoardInfo.nullable(),
+  storage: Space.nullable(),
+  memory: Space.nullable(),
+  /** `ask` while the strip should ask; what the user chose afterwards. */
+  greeting: Greeting,
+  watchOnly: z.boolean(),
+  canHardReset: z.boolean(),
+  /** True when a Ctrl-C was not seen within its limit: the hard reset is offered. */
+  interruptIgnored: z.boolean(),
+})
+export type SessionSnapshot = z.infer<typeof SessionSnapshot>
+
+/** What a job that needs the prompt may do to a program that runs: refuse to start, stop it, or stop it and start it again afterwards. */
+export const StopChoice = z.enum(['refuse', 'stop', 'restart'])
+export type StopChoice = z.infer<typeof StopChoice>
+
+/** How a program ended. */
+export const RunOutcome = z.object({
+  kind: z.enum(['ended', 'stopped', 'error', 'lost']),
+  seconds: z.number(),
+  /** The board's own traceback, when kind is `error`. */
+  traceback: z.string().optional(),
+})
+export type RunOutcome = z.infer<typeof RunOutcome>
+
+/** What a save proved. `proven` is false when the firmware can't hash. */
+export const SaveResult = z.object({ path: z.string(), size: z.number(), sha256: z.string(), proven: z.boolean() })
+export type SaveResult = z.infer<typeof SaveResult>
+
+/** A part of what the terminal shows, in order: the board's bytes, a line of ours, or a gap. */
+export const OutputItem = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('bytes'), bytes: z.instanceof(Uint8Array) }),
+  z.object({ kind: z.literal('marker'), text: z.string(), tone: z.enum(['info', 'ok', 'warn', 'error']) }),
+  z.object({ kind: z.literal('skipped'), lines: z.number() }),
+])
+export type OutputItem = z.infer<typeof OutputItem>

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+/** Everything the user can set, with what a new user gets. */
+export const Settings = z.object({
+  theme: z.enum(['system', 'dark', 'light']).default('system'),
+  /** Simple shows the beginner's part of the window; the palette has everything in both. */
+  layout: z.enum(['simple', 'full']).default('full'),
+  /** Pixels. */
+  editorFontSize: z.number().int().min(8).max(40).default(14),
+  terminalFontSize: z.number().int().min(8).max(40).default(13),
+  /** Lines kept in the terminal. */
+  scrollback: z.number().int().min(1_000).max(200_000).default(10_000),
+  /** Puts the terminal's text into the page for assistive technology. */
+  screenReader: z.boolean().default(false),
+  /** Bits per second of serial ports. */
+  baudRate: z.number().int().min(50).max(12_000_000).default(115_200),
+  /** Run begins with a soft reset, so that nothing of an earlier run is left. */
+  cleanRun: z.boolean().default(true),
+  wordWrap: z.boolean().default(false),
+})
+export type Settings = z.infer<typeof Settings>
+
+/** A change of some settings. */
+export const SettingsPatch = Settings.partial()
+export type SettingsPatch = z.infer<typeof SettingsPatch>
+
+export const defaultSettings: Settings = Settings.parse({})
