@@ -20,8 +20,22 @@ export const Settings = z.object({
 })
 export type Settings = z.infer<typeof Settings>
 
-/** A change of some settings. */
-export const SettingsPatch = Settings.partial()
+const { theme, layout, editorFontSize, terminalFontSize, scrollback, screenReader, baudRate, cleanRun, wordWrap } = Settings.shape
+
+/** A change of some settings. Without the defaults: what is absent stays as it is. */
+export const SettingsPatch = z
+  .object({
+    theme: theme.unwrap(),
+    layout: layout.unwrap(),
+    editorFontSize: editorFontSize.unwrap(),
+    terminalFontSize: terminalFontSize.unwrap(),
+    scrollback: scrollback.unwrap(),
+    screenReader: screenReader.unwrap(),
+    baudRate: baudRate.unwrap(),
+    cleanRun: cleanRun.unwrap(),
+    wordWrap: wordWrap.unwrap(),
+  })
+  .partial()
 export type SettingsPatch = z.infer<typeof SettingsPatch>
 
 export const defaultSettings: Settings = Settings.parse({})

@@ -14,7 +14,7 @@ function request<P extends z.ZodRawShape, R extends z.ZodType>(params: P, result
 const nothing = z.null()
 /** The largest file that crosses the contract in one piece. */
 export const MAX_FILE_BYTES = 32 * 1024 * 1024
-const Bytes = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= MAX_FILE_BYTES, 'too large')
+const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'not bytes').refine((bytes) => bytes.length <= MAX_FILE_BYTES, 'too large')
 const SessionId = z.string().min(1).max(100)
 const DiskPath = z.string().min(1).max(4_096)
 const Name = z.string().min(1).max(255)

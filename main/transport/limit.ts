@@ -1,0 +1,14 @@
+import type { Clock } from '../../shared/clock'
+import { AppError } from '../../shared/errors'
+
+/** Settles as `work` does, or rejects with `timeout` after `ms` milliseconds. `work` itself goes on. */
+export function withLimit<T>(clock: Clock, ms: number, what: string, work: Promise<T>): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const timer = clock.after(ms, () => {
+      reject(new AppError('timeout', `${what} took longer than ${ms / 1000} s`))
+    })
+    work.then(resolve, reject).finally(() => {
+      timer.dispose()
+    })
+  })
+}

@@ -1,0 +1,55 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { vi } from 'vitest'
+
+/** Two pseudo-terminals, joined: what is written to one comes out of the other. */
+export interface SocatPair {
+  /** Paths of the two ends, for any program that opens serial ports. */
+  a: string
+  b: string
+  /** Pulls the cable: both ends vanish while they are open. Resolves when the system has noticed. */
+  vanish(): Promise<void>
+  /** Stops the process and removes the folder. May be called twice, and after `vanish`. */
+  dispose(): Promise<void>
+}
+
+/** Starts `socat` and waits for both ends (at most 5 s). */
+export async function startSocatPair(): Promise<SocatPair> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'perfboard-pty-'))
+  const a = path.join(folder, 'a')
+  const b = path.join(folder, 'b')
+  const socat = spawn('socat', [`pty,raw,echo=0,link=${a}`, `pty,raw,echo=0,link=${b}`], { stdio: 'ignore' })
+  const ended = endOf(socat)
+  const failure = await Promise.race([ended.then((text) => new Error(`socat ended: ${text}`)), bothExist(a, b)])
+  if (failure !== undefined) {
+    await rm(folder, { recursive: true, force: true })
+    throw failure
+  }
+  const vanish = async (): Promise<void> => {
+    socat.kill('SIGKILL')
+    await ended
+  }
+  return {
+    a,
+    b,
+    vanish,
+    async dispose() {
+      await vanish()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function bothExist(a: string, b: string): Promise<undefined> {
+  await vi.waitUntil(() => existsSync(a) && existsSync(b), { timeout: 5_000, interval: 5 })
+}
+
+function endOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve(error.message))
+    child.once('exit', (code, signal) => resolve(`code ${String(code)}, signal ${String(signal)}`))
+  })
+}
