@@ -1,0 +1,43 @@
+import { ByteRing } from './byteRing'
+
+/** What the host and the board's thread share. */
+export interface BoardLink {
+  control: SharedArrayBuffer
+  input: SharedArrayBuffer
+  output: SharedArrayBuffer
+}
+
+/** Words of `control`. The board sleeps on the first two; the host never waits. */
+export const Word = {
+  /** Counts what could wake a sleeping board: input and interrupts. */
+  wake: 0,
+  /** Counts what could free a board that waits for room: the host took output, or interrupts. */
+  room: 1,
+  /** 1 while the host has been told of output and hasn't looked yet. */
+  outputTold: 2,
+  /** 1 while the host wants to be told that input was taken. */
+  inputWanted: 3,
+} as const
+
+/** What the board's thread tells the host. */
+export type BoardMessage =
+  | { kind: 'memory'; memory: SharedArrayBuffer } // a new interpreter works in this memory
+  | { kind: 'output' }
+  | { kind: 'inputTaken' }
+  | { kind: 'reset' } // the program asked for a hard reset
+
+/** What the board's thread is started with. */
+export interface BoardSetup {
+  link: BoardLink
+  firmware: Uint8Array
+  folder: string
+}
+
+/** As much as a board's USB stack would hold. */
+const INPUT_BYTES = 4_096
+const OUTPUT_BYTES = 32_768
+
+/** Fresh shared memory for one power cycle. */
+export function createLink(): BoardLink {
+  return { control: new SharedArrayBuffer(16), input: ByteRing.allocate(INPUT_BYTES), output: ByteRing.allocate(OUTPUT_BYTES) }
+}

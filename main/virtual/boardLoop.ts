@@ -1,0 +1,130 @@
+import { randomFillSync } from 'node:crypto'
+import type { BoardConsole } from './boardConsole'
+import type { BoardMessage } from './boardLink'
+import type { Flash } from './flash'
+import { Interpreter } from './interpreter'
+import { type OpenFile, sink, source } from './openFiles'
+import { ROM_FOLDER, romSources } from './romSources'
+import type { SpecialFiles } from './systemCalls'
+
+const CTRL_A = 0x01
+const CTRL_B = 0x02
+const CTRL_C = 0x03
+const SOFT_REBOOT = 'MPY: soft reboot\r\n'
+const RAW_BANNER = 'raw REPL; CTRL-B to exit\r\n>'
+
+/** What led to a start. A soft reset from the raw REPL runs no main.py and stays in the raw REPL; neither does one after a crash. */
+type Start = 'power' | 'soft' | 'softRaw' | 'crash'
+
+/** The board's firmware from power-up on: boots, serves the REPL, and boots again after each soft reset. Runs for ever. */
+export class BoardLoop {
+  constructor(
+    private readonly module: WebAssembly.Module,
+    private readonly console: BoardConsole,
+    private readonly flash: Flash,
+    private readonly tell: (message: BoardMessage) => void,
+  ) {}
+
+  run(): never {
+    let start: Start = 'power'
+    for (;;) {
+      const interpreter: Interpreter = new Interpreter(this.module, this.console, this.flash, this.specialFiles(() => interpreter))
+      try {
+        this.tell({ kind: 'memory', memory: interpreter.sharedMemory })
+        start = this.live(interpreter, start)
+      } catch (error) {
+        // A trap in the firmware: a board would hang or reset here.
+        this.print(`\r\nThe firmware crashed: ${error instanceof Error ? error.message : String(error)}\r\n`)
+        start = 'crash'
+      }
+      interpreter.closeFiles()
+    }
+  }
+
+  /** One life of the interpreter; returns what ended it. */
+  private live(interpreter: Interpreter, start: Start): Start {
+    if (start === 'soft' || start === 'softRaw') this.print(SOFT_REBOOT)
+    const path = "__import__('sys').path"
+    const failed = interpreter.execute(`${path}.append('${ROM_FOLDER}')\n__import__('_boot')\n${path}.pop()`)
+    if (failed !== undefined) throw new Error(failed.traceback)
+    if (start !== 'crash' && this.runFile(interpreter, 'boot.py')) return 'soft'
+    if ((start === 'power' || start === 'soft') && this.runFile(interpreter, 'main.py')) return 'soft'
+    this.startRepl(interpreter, start)
+    for (;;) {
+      const char = this.console.readByte()
+      if (char < 0) interpreter.clearInterrupt()
+      else if (char === CTRL_B && interpreter.inRawRepl) this.leaveRaw(interpreter)
+      else if (interpreter.processChar(char)) return interpreter.inRawRepl ? 'softRaw' : 'soft'
+    }
+  }
+
+  /**
+   * To the friendly REPL. Its line editor may still hold the line that a program's `input()` read, and takes Ctrl-B for a move in it;
+   * Ctrl-C clears the line, so that the Ctrl-B after it prints the banner.
+   */
+  private leaveRaw(interpreter: Interpreter): void {
+    this.console.muted(() => {
+      interpreter.processChar(CTRL_B)
+      interpreter.processChar(CTRL_C)
+    })
+    interpreter.processChar(CTRL_B)
+  }
+
+  /** Runs a file of the flash, if it is there. True when it ended with SystemExit, which resets a board. */
+  private runFile(interpreter: Interpreter, name: string): boolean {
+    const raised = interpreter.execute(`__import__('_boot').run('${name}')`)
+    interpreter.clearInterrupt()
+    if (raised === undefined) return false
+    if (raised.type === 'SystemExit') return true
+    this.print(raised.traceback.replaceAll('\n', '\r\n'))
+    return false
+  }
+
+  private startRepl(interpreter: Interpreter, start: Start): void {
+    if (start !== 'softRaw') {
+      interpreter.startRepl()
+      return
+    }
+    this.console.muted(() => {
+      interpreter.startRepl()
+      interpreter.processChar(CTRL_A)
+    })
+    this.print(RAW_BANNER)
+  }
+
+  private specialFiles(interpreter: () => Interpreter): SpecialFiles {
+    const files = new Map<string, () => OpenFile>()
+    for (const [name, text] of romSources) files.set(`${ROM_FOLDER}/${name}`, () => textFile(text))
+    files.set('/dev/urandom', () => source((limit) => randomFillSync(new Uint8Array(limit))))
+    files.set(`${ROM_FOLDER}/reset`, () => this.reset())
+    files.set(`${ROM_FOLDER}/sync`, () => {
+      interpreter().syncFiles()
+      return source(() => new Uint8Array(0))
+    })
+    files.set(`${ROM_FOLDER}/collector`, () =>
+      sink((bytes) => {
+        interpreter().garbage.collector = new DataView(bytes.slice().buffer).getUint32(0, true)
+      }),
+    )
+    return files
+  }
+
+  private reset(): never {
+    this.tell({ kind: 'reset' })
+    this.console.halt()
+  }
+
+  private print(text: string): void {
+    this.console.write(new TextEncoder().encode(text))
+  }
+}
+
+/** A file with this text, to be read from its start. */
+function textFile(text: string): OpenFile {
+  let rest = new TextEncoder().encode(text)
+  return source((limit) => {
+    const bytes = rest.subarray(0, limit)
+    rest = rest.subarray(limit)
+    return bytes
+  })
+}

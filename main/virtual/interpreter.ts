@@ -1,0 +1,237 @@
+import type { BoardConsole } from './boardConsole'
+import { HostCall, KEYBOARD_INTERRUPT, PENDING_EXCEPTION, REPL_MODE, REPL_MODE_RAW } from './firmware'
+import type { Flash } from './flash'
+import { Garbage } from './garbage'
+import { GuestMemory } from './guestMemory'
+import { PastedCode } from './pastedCode'
+import { StackRoots } from './stackRoots'
+import { type SpecialFiles, SystemCalls } from './systemCalls'
+
+/** 256 KB, as much as a common board has left for Python. */
+const HEAP_BYTES = 262_144
+/** Words for the frames of Python's calls: about 100 calls deep. */
+const STACK_WORDS = 4_096
+const RESULT_BYTES = 12
+const RESULT_IS_EXCEPTION = -1
+/** Between the name of an exception's class and its traceback. */
+const EXCEPTION_SEPARATOR = '\x04'
+
+interface Exports {
+  memory: WebAssembly.Memory
+  __indirect_function_table: WebAssembly.Table
+  __wasm_call_ctors: () => void
+  emscripten_stack_init: () => void
+  emscripten_stack_get_current: () => number
+  _emscripten_stack_restore: (pointer: number) => void
+  setThrew: (threw: number, value: number) => void
+  malloc: (size: number) => number
+  free: (address: number) => void
+  mp_js_init: (stackWords: number, heapBytes: number) => void
+  proxy_c_init: () => void
+  mp_js_do_exec: (source: number, length: number, result: number) => void
+  mp_js_repl_init: () => void
+  mp_js_repl_process_char: (char: number) => number
+}
+
+/** An uncaught exception of code run with `execute`. */
+export interface Raised {
+  /** The name of its class. */
+  type: string
+  traceback: string
+}
+
+/** One life of the MicroPython interpreter, from power-up or reset to the next. */
+export class Interpreter {
+  readonly memory: GuestMemory
+  private readonly exports: Exports
+  private readonly calls: SystemCalls
+  private readonly pasted: PastedCode
+  private readonly roots: StackRoots
+  readonly garbage: Garbage
+  private readonly started = performance.now()
+
+  constructor(
+    module: WebAssembly.Module,
+    private readonly console: BoardConsole,
+    flash: Flash,
+    special: SpecialFiles,
+  ) {
+    this.memory = new GuestMemory(() => this.sharedMemory)
+    this.calls = new SystemCalls(this.memory, console, flash, special)
+    this.garbage = new Garbage(this.memory)
+    this.roots = new StackRoots(this.memory)
+    this.pasted = new PastedCode(this.memory, console)
+    this.exports = new WebAssembly.Instance(module, this.imports()).exports as unknown as Exports
+    console.interrupted = () => this.memory.wordAt(PENDING_EXCEPTION) !== 0
+    this.exports.emscripten_stack_init()
+    this.exports.__wasm_call_ctors()
+    this.exports.mp_js_init(STACK_WORDS, HEAP_BYTES)
+    this.exports.proxy_c_init()
+  }
+
+  /** The memory that the host reaches into to interrupt a program. */
+  get sharedMemory(): SharedArrayBuffer {
+    return this.exports.memory.buffer as unknown as SharedArrayBuffer
+  }
+
+  /** Runs Python source in `__main__`; returns the exception that ended it. */
+  execute(source: string): Raised | undefined {
+    const { exports, memory } = this
+    const bytes = new TextEncoder().encode(source)
+    const address = exports.malloc(bytes.length + 1)
+    const result = exports.malloc(RESULT_BYTES)
+    memory.bytes.set(bytes, address)
+    memory.byte(address + bytes.length, 0)
+    exports.mp_js_do_exec(address, bytes.length, result)
+    const raised = (memory.wordAt(result) | 0) === RESULT_IS_EXCEPTION
+    const text = raised ? memory.textOf(memory.wordAt(result + 8), memory.wordAt(result + 4)) : ''
+    exports.free(address)
+    exports.free(result)
+    if (!raised) return undefined
+    const [type = '', traceback = ''] = text.split(EXCEPTION_SEPARATOR)
+    return { type, traceback }
+  }
+
+  /** Prints the banner and the first prompt. */
+  startRepl(): void {
+    this.exports.mp_js_repl_init()
+  }
+
+  /** Hands the REPL one byte, and runs the program that it ends. Returns true when a soft reset was asked for. */
+  processChar(char: number): boolean {
+    if (!this.console.interrupted()) return this.exports.mp_js_repl_process_char(char) !== 0
+    // Ctrl-C came between the end of a program and now: there is nothing left for it to end.
+    this.clearInterrupt()
+    return this.exports.mp_js_repl_process_char(char) !== 0
+  }
+
+  /** Forgets a Ctrl-C that nothing has raised. */
+  clearInterrupt(): void {
+    this.memory.word(PENDING_EXCEPTION, 0)
+  }
+
+  /** Whether the REPL is the raw one. */
+  get inRawRepl(): boolean {
+    return this.memory.wordAt(REPL_MODE) === REPL_MODE_RAW
+  }
+
+  /** Saves and closes the files that the program left open. */
+  closeFiles(): void {
+    this.calls.closeAll()
+  }
+
+  /** Saves what the program has written so far. */
+  syncFiles(): void {
+    this.calls.syncAll()
+  }
+
+  private imports(): WebAssembly.Imports {
+    const { env, wasi } = this.calls.imports()
+    // The bridge from Python to JavaScript is cut: a program on the board must not reach the computer.
+    const cut = Object.fromEntries(BRIDGE.map((name) => [name, noBridge]))
+    const invoke = this.invoke()
+    const invokes = Object.fromEntries(INVOKES.map((name) => [`invoke_${name}`, invoke]))
+    return {
+      env: {
+        ...cut,
+        ...env,
+        ...invokes,
+        lookup_attr: () => 0,
+        proxy_js_free_obj: () => undefined,
+        js_check_existing: () => -1,
+        has_attr: (call: number, argument: number) => this.hostCall(call, argument),
+        mp_js_random_u32: () => crypto.getRandomValues(new Uint32Array(1))[0],
+        mp_js_ticks_ms: () => performance.now() - this.started,
+        mp_js_time_ms: () => Date.now(),
+        emscripten_resize_heap: (size: number) => this.grow(size >>> 0),
+        _abort_js: () => {
+          throw new Error('The firmware stopped itself')
+        },
+        _emscripten_throw_longjmp: () => {
+          throw LONG_JUMP
+        },
+      },
+      wasi_snapshot_preview1: wasi,
+    }
+  }
+
+  private hostCall(call: number, argument: number): number {
+    switch (call) {
+      case HostCall.waitForEvent:
+        this.console.waitForEvent(argument)
+        return 0
+      case HostCall.delayMs:
+        this.console.sleep(argument >>> 0)
+        return 0
+      case HostCall.delayUs:
+        this.console.sleep((argument >>> 0) / 1000)
+        return 0
+      case HostCall.ticksUs:
+        return (performance.now() - this.started) * 1000
+      case HostCall.readChar:
+        return this.console.readByte()
+      case HostCall.readPasted:
+        return this.pasted.read(argument, () => {
+          this.memory.word(PENDING_EXCEPTION, KEYBOARD_INTERRUPT)
+        })
+      case HostCall.closePasted:
+        this.pasted.close(argument)
+        return 0
+      case HostCall.mayCollect:
+        return this.garbage.mayCollect() ? 1 : 0
+      case HostCall.nextRoot:
+        return this.roots.next(argument)
+      case HostCall.rootBlock:
+        return this.roots.block
+      case HostCall.collected:
+        this.garbage.collected()
+        return 0
+      case HostCall.mayAddHeap:
+        return this.garbage.mayAdd()
+      default:
+        return 0
+    }
+  }
+
+  /** How Emscripten's C calls a function that may jump out: by way of the host, which catches the jump. */
+  private invoke(): (index: number, ...args: number[]) => unknown {
+    return (index, a, b, c, d, e) => {
+      const stack = this.exports.emscripten_stack_get_current()
+      try {
+        return (this.exports.__indirect_function_table.get(index) as (...args: unknown[]) => unknown)(a, b, c, d, e)
+      } catch (thrown) {
+        if (thrown !== LONG_JUMP) throw thrown
+        this.exports._emscripten_stack_restore(stack)
+        this.exports.setThrew(1, 0)
+        return undefined
+      }
+    }
+  }
+
+  private grow(size: number): number {
+    const { memory } = this.exports
+    try {
+      memory.grow(Math.ceil((size - memory.buffer.byteLength) / 65_536))
+      return 1
+    } catch (error) {
+      if (error instanceof RangeError) return 0
+      throw error
+    }
+  }
+}
+
+/** A `longjmp` of the C code on its way to its `setjmp`. Made once, as exceptions of Python are common. */
+const LONG_JUMP = new Error('longjmp')
+
+const INVOKES = ['i', 'ii', 'iii', 'iiii', 'iiiii', 'iiiiii', 'v', 'vi', 'vii', 'viii', 'viiii']
+
+const BRIDGE = [
+  'call0', 'call0_kwarg', 'call1', 'call2', 'calln', 'calln_kwarg', 'store_attr', 'create_promise', 'js_get_error_info', 'js_get_iter',
+  'js_get_proxy_js_ref_info', 'js_iter_next', 'js_reflect_construct', 'js_subscr_load', 'js_subscr_store', 'js_then_continue',
+  'js_then_reject', 'js_then_resolve', 'proxy_convert_mp_to_js_then_js_to_mp_obj_jsside',
+  'proxy_convert_mp_to_js_then_js_to_js_then_js_to_mp_obj_jsside',
+]
+
+function noBridge(): never {
+  throw new Error('The virtual board has no JavaScript')
+}

@@ -1,0 +1,256 @@
+import { Worker } from 'node:worker_threads'
+import type { Clock } from '../../shared/clock'
+import { AppError } from '../../shared/errors'
+import { type Disposable, Emitter } from '../../shared/lifecycle'
+import { BoardInput } from './boardInput'
+import { type BoardLink, type BoardMessage, type BoardSetup, Word, createLink } from './boardLink'
+import { ByteRing } from './byteRing'
+import { readFirmware } from './firmware'
+import { lockFolder } from './folderLock'
+import { InterruptLine } from './interruptLine'
+
+/** After this time an interrupt that the interpreter has not seen is reported; a long native call may be the reason. */
+export const INTERRUPT_LIMIT_MS = 2_000
+/** Starting takes some 100 ms; on a busy machine several seconds. */
+const POWER_ON_LIMIT_MS = 9_000
+/** The most that is handed on in one turn of the event loop. */
+const BATCH_BYTES = 32_768
+
+/** What a virtual board needs from its surroundings. */
+export interface VirtualBoardOptions {
+  /** Where the flash lies on the host. One board at a time may use it. */
+  folder: string
+  /** The bundle of `boardWorker`. */
+  workerPath: string
+  clock: Clock
+}
+
+/** What exists only while the board has power. */
+interface Power {
+  worker: Worker
+  link: BoardLink
+  output: ByteRing
+  control: Int32Array
+  input: BoardInput
+  line: InterruptLine | undefined
+  ended: Promise<void>
+}
+
+/**
+ * A board made of a thread that runs MicroPython. It has power or hasn't, a reset button, and a wire; whether anyone listens to the
+ * wire is nothing to it. Failures are AppErrors.
+ */
+export class VirtualBoard implements Disposable {
+  private readonly data = new Emitter<Uint8Array>()
+  private readonly ignored = new Emitter<void>()
+  private readonly died = new Emitter<string>()
+  private power: Power | undefined
+  private starting: Promise<void> | undefined
+  private ending: Promise<void> = Promise.resolve()
+  private disposed = false
+  private paused = false
+  private drainWanted = false
+  private interruptCheck: Disposable | undefined
+
+  /** What the board sends. Dropped when nobody listens. */
+  readonly onData = this.data.event
+  /** Ctrl-C was sent to a running program, and the interpreter has not seen it for 2 s. */
+  readonly onInterruptIgnored = this.ignored.event
+  /** The board lost its power without having been told to; says why. */
+  readonly onDied = this.died.event
+
+  constructor(private readonly options: VirtualBoardOptions) {}
+
+  get isOn(): boolean {
+    return this.power !== undefined
+  }
+
+  /**
+   * Gives the board power: it prints its banner, and runs boot.py and main.py. Resolves once the interpreter is there. Does nothing when
+   * it is on. Rejects with `port-busy` (another process has this board), `timeout` or `port-failed`.
+   */
+  powerOn(): Promise<void> {
+    this.starting ??= this.start()
+      .catch((error: unknown) => {
+        if (error instanceof AppError) throw error
+        throw new AppError('port-failed', `The virtual board cannot start: ${String(error)}`, {}, { cause: error })
+      })
+      .finally(() => {
+        this.starting = undefined
+      })
+    return this.starting
+  }
+
+  /** Takes the power away, whatever the board does: what a program had not closed or flushed is lost, as on a board. */
+  async powerOff(): Promise<void> {
+    const { power } = this
+    if (power !== undefined) {
+      this.forget(power)
+      void power.worker.terminate()
+      this.ending = power.ended
+    }
+    await this.ending
+  }
+
+  /** As by the reset button. Files are kept. */
+  async hardReset(): Promise<void> {
+    await this.powerOff()
+    await this.powerOn()
+  }
+
+  /** Ends the board's thread without a word, as a crash would: for tests of what comes then. */
+  pullThePlug(): void {
+    void this.power?.worker.terminate()
+  }
+
+  /** Sends bytes to the board. Resolves when its buffer (4 KB) has taken them; rejects with `port-gone` when it has no power, or loses it. */
+  write(bytes: Uint8Array): Promise<void> {
+    const { power } = this
+    if (power === undefined) return Promise.reject(new AppError('port-gone', 'The virtual board is off'))
+    return power.input.write(bytes)
+  }
+
+  /** How many bytes the board has still to take. */
+  get unreadBytes(): number {
+    return this.power?.input.waitingBytes ?? 0
+  }
+
+  /** Stops `onData`. When the wire is full (32 KB), the board waits. */
+  pause(): void {
+    this.paused = true
+  }
+
+  resume(): void {
+    this.paused = false
+    if (this.drainWanted) this.scheduleDrain()
+  }
+
+  dispose(): void {
+    this.disposed = true
+    void this.powerOff()
+    this.data.dispose()
+    this.ignored.dispose()
+    this.died.dispose()
+  }
+
+  private async start(): Promise<void> {
+    if (this.power !== undefined) return
+    await this.ending
+    const lock = await lockFolder(this.options.folder)
+    try {
+      await this.startWorker(lock)
+    } catch (error) {
+      lock.dispose()
+      throw error
+    }
+  }
+
+  private async startWorker(lock: Disposable): Promise<void> {
+    if (this.disposed) throw new AppError('cancelled', 'The virtual board is no longer needed')
+    const { clock, folder, workerPath } = this.options
+    const link = createLink()
+    const setup: BoardSetup = { link, firmware: readFirmware(), folder }
+    const worker = new Worker(workerPath, { workerData: setup, name: 'virtual board' })
+    const power: Power = {
+      worker,
+      link,
+      output: new ByteRing(link.output),
+      control: new Int32Array(link.control),
+      input: new BoardInput(link, clock, () => {
+        this.checkInterrupt(power)
+      }),
+      line: undefined,
+      ended: new Promise((resolve) => {
+        worker.once('exit', () => {
+          lock.dispose()
+          resolve()
+        })
+      }),
+    }
+    this.power = power
+    await new Promise<void>((resolve, reject) => {
+      const limit = clock.after(POWER_ON_LIMIT_MS, () => {
+        this.forget(power)
+        void worker.terminate()
+        reject(new AppError('timeout', 'The virtual board did not start'))
+      })
+      const fail = (reason: string): void => {
+        limit.dispose()
+        reject(new AppError('port-failed', reason))
+        this.die(power, reason)
+      }
+      worker.on('message', (message: BoardMessage) => {
+        if (message.kind === 'memory') {
+          limit.dispose()
+          resolve()
+        }
+        this.receive(power, message)
+      })
+      worker.once('error', (error: Error) => {
+        fail(`The virtual board failed: ${error.message}`)
+      })
+      worker.once('exit', () => {
+        fail('The virtual board lost its power')
+      })
+    })
+  }
+
+  private receive(power: Power, message: BoardMessage): void {
+    if (power !== this.power) return
+    switch (message.kind) {
+      case 'memory':
+        power.line = new InterruptLine(message.memory)
+        power.input.update(power.line)
+        return
+      case 'output':
+        this.scheduleDrain()
+        return
+      case 'inputTaken':
+        power.input.pump()
+        return
+      case 'reset':
+        this.hardReset().catch((error: unknown) => {
+          this.died.fire(AppError.from(error).message)
+        })
+        return
+      default:
+        message satisfies never
+    }
+  }
+
+  /** Once a turn of the event loop, so that a program that prints without pause leaves time for everything else. */
+  private scheduleDrain(): void {
+    this.drainWanted = true
+    if (this.paused) return
+    setImmediate(() => {
+      const { power } = this
+      if (power === undefined || this.paused || !this.drainWanted) return
+      this.drainWanted = false
+      Atomics.store(power.control, Word.outputTold, 0)
+      const bytes = power.output.takeAll(BATCH_BYTES)
+      Atomics.add(power.control, Word.room, 1)
+      Atomics.notify(power.control, Word.room)
+      if (bytes.length > 0) this.data.fire(bytes)
+    })
+  }
+
+  private checkInterrupt(power: Power): void {
+    this.interruptCheck?.dispose()
+    this.interruptCheck = this.options.clock.after(INTERRUPT_LIMIT_MS, () => {
+      if (power === this.power && power.line?.pending === true) this.ignored.fire()
+    })
+  }
+
+  private die(power: Power, reason: string): void {
+    if (power !== this.power) return
+    this.forget(power)
+    this.died.fire(reason)
+  }
+
+  private forget(power: Power): void {
+    if (this.power === power) this.power = undefined
+    this.interruptCheck?.dispose()
+    this.drainWanted = false
+    power.input.dispose()
+  }
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { patchWasm } from '../../../main/virtual/wasmPatch'
+
+/** (memory 1 2) (func (export "f") (result i32) i32.const 7), and the text "old" as data. */
+const BINARY = Uint8Array.from(
+  Buffer.from('0061736d01000000010501600001' + '7f' + '020100' + '03020100' + '05040101' + '0102' + '07090201660000016d0200' + '0a0601040041070b' + '0b09010041000b036f6c64', 'hex'),
+)
+
+const noTexts = { texts: [] }
+
+describe('patching the firmware', () => {
+  it('gives a function another body and shares the memory', async () => {
+    const patched = patchWasm(BINARY, 0, { bodies: [{ index: 0, before: '0041070b', after: '004180010b' }], texts: [['old', 'new']] })
+    const { instance } = await WebAssembly.instantiate(patched)
+    const { f, m } = instance.exports as { f: () => number; m: WebAssembly.Memory }
+    expect(f()).toBe(128)
+    expect(m.buffer).toBeInstanceOf(SharedArrayBuffer)
+    expect(Buffer.from(m.buffer).subarray(0, 3).toString()).toBe('new')
+  })
+
+  it('refuses a firmware that is not the one it was made for', () => {
+    const change = { index: 0, before: '0041080b', after: '0041090b' }
+    expect(() => patchWasm(BINARY, 0, { bodies: [change], ...noTexts })).toThrow('Function 0')
+    expect(() => patchWasm(BINARY, 0, { bodies: [{ ...change, index: 1 }], ...noTexts })).toThrow('fewer functions')
+    expect(() => patchWasm(BINARY, 1, { bodies: [], ...noTexts })).toThrow('imports')
+    expect(() => patchWasm(BINARY, 0, { bodies: [], texts: [['nowhere', 'no wher']] })).toThrow('nowhere')
+  })
+})
