@@ -61,13 +61,13 @@ export async function settle(): Promise<void> {
 
 /** Lets time pass in steps of 10 ms until the promise settles, for at most `limitMs`; answers as the promise does. */
 export async function passTimeUntil<T>(clock: FakeClock, promise: Promise<T>, limitMs = 60_000): Promise<T> {
-  let settled = false
+  const progress = { settled: false }
   const mark = (): void => {
-    settled = true
+    progress.settled = true
   }
   promise.then(mark, mark)
   await settle()
-  for (let passed = 0; !settled && passed < limitMs; passed += 10) await clock.advance(10)
-  if (!settled) throw new Error(`not settled after ${limitMs} ms`)
+  for (let passed = 0; !progress.settled && passed < limitMs; passed += 10) await clock.advance(10)
+  if (!progress.settled) throw new Error(`not settled after ${limitMs} ms`)
   return await promise
 }

@@ -1,0 +1,72 @@
+import { AppError, type ErrorCode } from '../../shared/errors'
+import { parseTraceback } from '../../shared/traceback'
+
+const BY_NAME: Readonly<Record<string, ErrorCode>> = {
+  ENOENT: 'not-found',
+  EEXIST: 'exists',
+  ENOSPC: 'no-space',
+  ENOTDIR: 'not-a-folder',
+  EISDIR: 'is-a-folder',
+  ENOTEMPTY: 'not-empty',
+  EACCES: 'permission',
+  EPERM: 'permission',
+  EROFS: 'permission',
+}
+/** Firmware prints most of these without a name. Numbers: MicroPython's py/mperrno.h. */
+const BY_NUMBER: Readonly<Record<number, ErrorCode>> = {
+  1: 'permission',
+  2: 'not-found',
+  13: 'permission',
+  17: 'exists',
+  20: 'not-a-folder',
+  21: 'is-a-folder',
+  28: 'no-space',
+  30: 'permission',
+  39: 'not-empty',
+}
+/** The WebAssembly port passes on the numbers of its C library where MicroPython has no name for them (WASI's errno). */
+const BY_WEBASSEMBLY_NUMBER: Readonly<Record<number, ErrorCode>> = {
+  ...BY_NUMBER,
+  20: 'exists',
+  31: 'is-a-folder',
+  44: 'not-found',
+  51: 'no-space',
+  54: 'not-a-folder',
+  55: 'not-empty',
+  63: 'permission',
+  69: 'permission',
+}
+
+const WORDS: Partial<Record<ErrorCode, string>> = {
+  'not-found': 'is not on the board',
+  exists: 'exists already',
+  'no-space': 'doesn’t fit: the board is full',
+  'not-a-folder': 'is not a folder',
+  'is-a-folder': 'is a folder',
+  'not-empty': 'is not empty',
+  permission: 'is protected by the board',
+}
+
+/**
+ * The board's error text as an AppError: the code that its errno stands for, else `board-error`. Details: `path`, and `traceback` with the
+ * text, shortened to 4,000 characters.
+ */
+export function boardError(text: string, path: string, platform: string): AppError {
+  const traceback = parseTraceback(text)
+  const code = (traceback?.exception === 'OSError' ? codeOf(traceback.message, platform) : undefined) ?? 'board-error'
+  const words = WORDS[code] ?? `: the board reports ${traceback === null ? 'an error' : traceback.exception}`
+  return new AppError(code, `${path} ${words}`.replace(' :', ':'), { path, traceback: text.slice(-4_000) })
+}
+
+/** True for a board that ran out of heap, whatever it did. */
+export function isMemoryError(text: string): boolean {
+  return parseTraceback(text)?.exception === 'MemoryError'
+}
+
+/** Forms: `[Errno 28] ENOSPC`, `28`, `(28, 'text')`, `[Errno 30] Read-only filesystem`. */
+function codeOf(message: string, platform: string): ErrorCode | undefined {
+  const name = /\bE[A-Z]{3,}\b/.exec(message)?.[0]
+  if (name !== undefined && BY_NAME[name] !== undefined) return BY_NAME[name]
+  const number = /\d+/.exec(message)?.[0]
+  return number === undefined ? undefined : (platform === 'webassembly' ? BY_WEBASSEMBLY_NUMBER : BY_NUMBER)[Number(number)]
+}
