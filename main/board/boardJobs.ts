@@ -1,0 +1,112 @@
+import type { BoardEntry, SaveResult, Space, StopChoice } from '../../shared/board'
+import { baseName, isWithin, parentBoardPath } from '../../shared/boardPath'
+import { AppError, hasCode } from '../../shared/errors'
+import type { TreeCount } from '../../shared/workspace'
+import type { BoardJob, JobHandle, JobRunner } from './jobRunner'
+import { type Listings, sortEntries } from './listings'
+import type { SessionParts } from './sessionParts'
+
+/** The jobs on a board's files that a window asks for. Failures: those of `JobRunner.withBoard` and of `BoardFiles`. */
+export class BoardJobs {
+  constructor(
+    private readonly parts: SessionParts,
+    private readonly runner: JobRunner,
+    private readonly listings: Listings,
+  ) {}
+
+  /** One level; notes the space and the heap as well. */
+  list(path: string, stop: StopChoice): Promise<{ entries: BoardEntry[]; storage: Space | null }> {
+    return this.runner.withBoard({ name: `Listing ${path}`, stop }, async ({ files }) => {
+      const entries = sortEntries(await files.list(path))
+      const storage = await files.storage(path)
+      const memory = await files.memory()
+      this.listings.note(path, entries, this.parts.clock.now())
+      this.parts.status.note({ storage, memory })
+      return { entries, storage }
+    })
+  }
+
+  readFile(path: string, stop: StopChoice): Promise<Uint8Array> {
+    return this.runner.withBoard({ name: `Reading ${baseName(path)}`, stop }, ({ files, signal, progress }) =>
+      files.readFile(path, { signal, onProgress: progressOf(progress) }),
+    )
+  }
+
+  /** Success only after the hash agreed. `port-gone` carries `{ path, holds: 'old' | 'unknown' }`. */
+  writeFile(path: string, bytes: Uint8Array, stop: StopChoice, expected?: string): Promise<SaveResult> {
+    return this.runner.withBoard({ name: `Saving ${baseName(path)}`, stop }, async (job) => {
+      const result = await saveTo(job, path, bytes, progressOf(job.progress), expected)
+      this.listings.changed(parentBoardPath(path))
+      return result
+    })
+  }
+
+  makeFolder(path: string, stop: StopChoice): Promise<void> {
+    return this.runner.withBoard({ name: `Making ${baseName(path)}`, stop }, async ({ files }) => {
+      await files.makeFolder(path)
+      this.listings.changed(parentBoardPath(path))
+    })
+  }
+
+  /** Also moves. Refuses to overwrite (`exists`), and to move a folder into itself (`invalid-path`). */
+  rename(from: string, to: string, stop: StopChoice): Promise<void> {
+    if (from !== to && isWithin(from, to)) {
+      return Promise.reject(new AppError('invalid-path', `${from} can’t be moved into itself`, { path: from }))
+    }
+    return this.runner.withBoard({ name: `Renaming ${baseName(from)}`, stop }, async ({ files }) => {
+      if (from !== to) await files.rename(from, to)
+      this.listings.forget(from)
+      this.listings.changed(parentBoardPath(from), parentBoardPath(to))
+    })
+  }
+
+  count(path: string, stop: StopChoice): Promise<TreeCount> {
+    return this.runner.withBoard({ name: `Counting ${path}`, stop }, ({ files }) => files.count(path))
+  }
+
+  /** Files, and folders with all that is in them. The root itself is refused with `invalid-path`. */
+  remove(paths: string[], stop: StopChoice): Promise<void> {
+    if (paths.includes('/')) return Promise.reject(new AppError('invalid-path', 'The board’s root can’t be deleted', { path: '/' }))
+    const [first = ''] = paths
+    const name = paths.length === 1 ? `Deleting ${baseName(first)}` : `Deleting ${paths.length} items`
+    return this.runner.withBoard({ name, stop }, async ({ files, signal, progress }) => {
+      try {
+        await files.remove(paths, { signal, onProgress: (done) => progress({ done, unit: 'files' }) })
+      } finally {
+        for (const path of paths) this.listings.forget(path)
+        this.listings.changed(...paths.map(parentBoardPath))
+      }
+    })
+  }
+}
+
+/** The safe save, saying which version the file holds when the port vanishes in the middle. */
+export async function saveTo(
+  { files, firmware, signal }: BoardJob,
+  path: string,
+  bytes: Uint8Array,
+  onProgress: (done: number, total?: number) => void,
+  expected?: string,
+): Promise<SaveResult> {
+  let sent = 0
+  try {
+    return await files.writeFile(path, bytes, {
+      expected,
+      signal,
+      onProgress: (done: number, total?: number) => {
+        sent = done
+        onProgress(done, total)
+      },
+    })
+  } catch (thrown) {
+    if (!hasCode(thrown, 'port-gone')) throw thrown
+    // Until the last byte was sent nothing can have been renamed; from then on only the board knows.
+    // Firmware that can't rename writes in place.
+    const holds = firmware.hasRename && sent < bytes.length ? 'old' : 'unknown'
+    throw new AppError('port-gone', thrown.message, { ...thrown.details, path, holds }, { cause: thrown })
+  }
+}
+
+function progressOf(progress: JobHandle['progress']): (done: number, total?: number) => void {
+  return (done, total) => progress({ done, total, unit: 'bytes' })
+}

@@ -1,0 +1,265 @@
+import type { BoardListing, Greeting, PortInfo, RunOutcome, SessionSnapshot, StopChoice } from '../../shared/board'
+import { AppError, hasCode } from '../../shared/errors'
+import { type Disposable, DisposableStore } from '../../shared/lifecycle'
+import type { Transport } from '../transport/transport'
+import { withLimit } from '../transport/limit'
+import { BoardJobs } from './boardJobs'
+import { clockText } from './clockText'
+import { JobQueue } from './jobQueue'
+import { JobRunner } from './jobRunner'
+import { Listings } from './listings'
+import { OutputStream } from './outputStream'
+import { isMultiLine, pasteAtPrompt, pastedText } from './pasting'
+import { PortOwner } from './portOwner'
+import { Programs } from './programs'
+import { PromptWatch } from './promptWatch'
+import { Reconnecting } from './reconnecting'
+import { hardReset, softReset } from './resets'
+import { Screen } from './screen'
+import type { SessionDeps } from './sessionDeps'
+import { checkUsable, sendHeldInput, type SessionParts } from './sessionParts'
+import { SessionStatus } from './sessionStatus'
+import { Transfers } from './transfers'
+
+/** A job is given this long to leave the board in order when the session is closed; then the port is closed under it. */
+const CLOSE_JOB_MS = 1_500
+/** A port that doesn't close for this long is left to the system. */
+const CLOSE_PORT_MS = 1_200
+
+/** One port's session, its sole owner: one state, one queue of jobs. Made and opened by `Sessions`. */
+export class BoardSession implements Disposable {
+  /** What the terminal shows. */
+  readonly output: OutputStream
+  /** The folders whose listing is not true any more. */
+  readonly onListed
+  readonly status: SessionStatus
+
+  private readonly jobs: BoardJobs
+  private readonly transfers: Transfers
+  private readonly owned = new DisposableStore()
+  private readonly parts: SessionParts
+  private readonly programs: Programs
+  private readonly runner: JobRunner
+  private readonly listings: Listings
+  private readonly log
+  private reconnecting: Reconnecting | undefined
+  private closing: Promise<void> | undefined
+
+  constructor(
+    readonly id: string,
+    port: PortInfo,
+    greeting: Greeting,
+    private readonly deps: SessionDeps,
+  ) {
+    const { clock } = deps
+    const warn = (text: string): void => deps.log.write('warn', `${port.name}: ${text}`)
+    const key = (): string => this.snapshot().boardKey
+    this.status = this.owned.add(new SessionStatus(id, port, greeting))
+    this.output = this.owned.add(new OutputStream(clock))
+    this.log = deps.openSessionLog(key())
+    const screen = this.owned.add(new Screen(this.output, this.log))
+    const owner = this.owned.add(new PortOwner(clock, screen))
+    const watch = this.owned.add(new PromptWatch(clock, this.status, screen))
+    this.parts = {
+      clock, status: this.status, screen, port: owner, queue: new JobQueue(), watch, settings: () => deps.settings.get(),
+      log: (level, text) => deps.log.write(level, `${port.name}: ${text}`),
+    }
+    this.programs = this.owned.add(new Programs(this.parts))
+    this.runner = new JobRunner(this.parts, this.programs)
+    this.listings = new Listings({
+      load: async () => (await deps.memory.get(key())).listings,
+      save: (listings) => deps.memory.update(key(), { listings }),
+    }, warn)
+    this.onListed = this.listings.onStale
+    this.jobs = new BoardJobs(this.parts, this.runner, this.listings)
+    this.transfers = new Transfers(this.runner, deps.workspace, this.listings)
+    this.owned.add(this.output.onPressure((on) => owner.hold(on)))
+    this.owned.add(owner.onGone(() => this.lose()))
+  }
+
+  snapshot(): SessionSnapshot {
+    return this.status.snapshot()
+  }
+
+  /** True from `close` on. */
+  get isClosing(): boolean {
+    return this.closing !== undefined
+  }
+
+  /** What was known of the board's folders when they were last listed. */
+  known(): BoardListing[] {
+    return this.listings.all()
+  }
+
+  /** Opens the port; sends nothing. Rejects as `Transport.open` does; then the session is of no more use. */
+  async open(): Promise<void> {
+    await this.listings.load()
+    const { port } = this.status
+    await this.attach(port, (now) => `${port.name} · ${now} · Nothing sent`)
+  }
+
+  /** The board was left at its prompt and nobody else had it since: shows the prompt again. */
+  showPromptAgain(): void {
+    this.greetBoard()
+  }
+
+  /** Ends the job's hold on the port and closes it, within 3 s; the board goes on as it is. May be called in every state, and twice. */
+  close(error?: AppError): Promise<void> {
+    this.closing ??= this.end(error)
+    return this.closing
+  }
+
+  /** Answers the strip's question; kept for the board. */
+  async greet(greeting: 'prompt' | 'watch'): Promise<void> {
+    this.status.note({ greeting })
+    await this.deps.memory.update(this.snapshot().boardKey, { greeting })
+    if (greeting === 'prompt') await this.getPrompt()
+  }
+
+  setWatchOnly(on: boolean): void {
+    this.status.note({ watchOnly: on })
+  }
+
+  /** Interrupts whatever runs and proves the prompt. `no-prompt` after about 5 s. */
+  getPrompt(): Promise<void> {
+    return this.parts.queue.run(async () => {
+      checkUsable(this.parts)
+      const { kind } = this.status.state
+      if (kind === 'running') await this.programs.stopNow()
+      else if (kind === 'attached') await this.runner.asJob('Getting the prompt', ({ signal }) => this.programs.stopNow(signal))
+      await sendHeldInput(this.parts)
+    })
+  }
+
+  /** Stops the program, or cancels the job. Resolves when it has ended; `no-prompt` after about 5 s. */
+  async stop(): Promise<void> {
+    checkUsable(this.parts)
+    if (this.runner.isWorking) {
+      this.runner.cancel()
+      await this.parts.queue.idle()
+    } else if (this.programs.run !== undefined) {
+      await this.programs.stopNow()
+    } else {
+      await this.getPrompt()
+    }
+  }
+
+  cancelJob(id: number): void {
+    this.runner.cancel(id)
+  }
+
+  /** Stops what runs; then boot.py and main.py run. Resolves when the reset has been sent. */
+  softReset(): Promise<void> {
+    return softReset(this.parts, this.programs)
+  }
+
+  /** As by the board's own button; whatever is under way is `cancelled`. `not-available` where the port has none. */
+  hardReset(): Promise<void> {
+    return hardReset(this.parts, this.programs, this.runner)
+  }
+
+  /** What the user typed; kept while a job has the port. `busy` when too much is kept, `watch-only`, `port-gone`. */
+  async input(bytes: Uint8Array): Promise<void> {
+    checkUsable(this.parts)
+    const { port, watch } = this.parts
+    if (!port.holdsInput) {
+      watch.sent(bytes)
+      this.programs.noteTyped(bytes)
+    }
+    await port.type(bytes)
+  }
+
+  /** Text from the clipboard. Several lines at the prompt go through paste mode, at the board's pace. */
+  async paste(text: string): Promise<void> {
+    checkUsable(this.parts)
+    const clean = pastedText(text)
+    const { watch, screen } = this.parts
+    await watch.settled()
+    const isAtPrompt = this.status.state.kind === 'ready' && screen.tracker.atPrompt
+    if (isMultiLine(clean) && isAtPrompt) await pasteAtPrompt(this.parts, this.programs, this.runner, clean)
+    else await this.input(new TextEncoder().encode(clean))
+  }
+
+  /** Runs text without saving it; resolves when the program has ended. `needs-prompt` when another runs and may not be stopped. */
+  async run(name: string, text: string, stop: StopChoice): Promise<RunOutcome> {
+    const { done } = await this.parts.queue.run(async () => {
+      await this.programs.makeWay(stop === 'refuse' ? 'refuse' : 'stop')
+      return await this.programs.start(name, text)
+    })
+    return await done
+  }
+
+  readonly list: BoardJobs['list'] = (...request) => this.jobs.list(...request)
+  readonly readFile: BoardJobs['readFile'] = (...request) => this.jobs.readFile(...request)
+  readonly writeFile: BoardJobs['writeFile'] = (...request) => this.jobs.writeFile(...request)
+  readonly makeFolder: BoardJobs['makeFolder'] = (...request) => this.jobs.makeFolder(...request)
+  readonly rename: BoardJobs['rename'] = (...request) => this.jobs.rename(...request)
+  readonly count: BoardJobs['count'] = (...request) => this.jobs.count(...request)
+  readonly remove: BoardJobs['remove'] = (...request) => this.jobs.remove(...request)
+  readonly upload: Transfers['upload'] = (...request) => this.transfers.upload(...request)
+  readonly download: Transfers['download'] = (...request) => this.transfers.download(...request)
+
+  dispose(): void {
+    this.reconnecting?.dispose()
+    this.owned.dispose()
+  }
+
+  private async attach(port: PortInfo, marker: (now: string) => string): Promise<void> {
+    const { port: owner, screen, clock, watch } = this.parts
+    const transport: Transport = this.deps.makeTransport(port)
+    await owner.open(transport, () => {
+      screen.forgetPrompt()
+      screen.marker(marker(clockText(clock.now())))
+      this.status.note({ port, canHardReset: owner.canHardReset })
+      this.status.set({ kind: 'attached' })
+    })
+    watch.update()
+    this.parts.log('info', `connected at ${port.path}`)
+    // The virtual board shows its prompt by itself when it has started.
+    if (this.status.greeting === 'prompt' && port.kind !== 'virtual' && !this.status.watchOnly) this.greetBoard()
+  }
+
+  private greetBoard(): void {
+    this.getPrompt().catch((error: unknown) => {
+      if (!hasCode(error, 'cancelled', 'port-gone', 'not-connected')) this.parts.log('warn', AppError.from(error).message)
+    })
+  }
+
+  private lose(): void {
+    const { clock, screen, status, queue } = this.parts
+    const { state, port } = status
+    const during = state.kind === 'working' ? state.job.name : state.kind === 'running' ? state.program.name : undefined
+    const since = clock.now()
+    screen.marker(`Gone ${clockText(since)}. Waiting for it to come back.`, 'warn')
+    screen.forgetPrompt()
+    status.set({ kind: 'lost', since, during })
+    this.parts.log('warn', during === undefined ? 'vanished' : `vanished during: ${during}`)
+    queue.drop(new AppError('port-gone', `${port.name} vanished`, { board: port.name }))
+    this.runner.forgetFirmware()
+    status.note({ interruptIgnored: false, memory: null })
+    if (this.closing !== undefined) return
+    const reopen = (found: PortInfo): Promise<void> => this.attach(found, (now) => `Back ${now}`)
+    this.reconnecting = new Reconnecting(clock, this.deps.ports, port, reopen, (text) => this.parts.log('warn', text))
+  }
+
+  private async end(error: AppError | undefined): Promise<void> {
+    const { port, queue, status } = this.parts
+    this.reconnecting?.dispose()
+    const closed = new AppError('cancelled', 'The session was closed')
+    queue.drop(closed)
+    this.runner.cancel(undefined, closed)
+    await this.inTime(CLOSE_JOB_MS, queue.idle())
+    await this.inTime(CLOSE_PORT_MS, port.close())
+    await this.inTime(CLOSE_PORT_MS / 4, this.log.close())
+    status.set({ kind: 'closed', error: error?.toWire() })
+  }
+
+  /** Waits, but not for ever: what takes longer goes on by itself. */
+  private async inTime(ms: number, work: Promise<void>): Promise<void> {
+    try {
+      await withLimit(this.parts.clock, ms, 'Closing', work)
+    } catch (error) {
+      this.parts.log('warn', AppError.from(error).message)
+    }
+  }
+}

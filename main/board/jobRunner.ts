@@ -1,0 +1,157 @@
+import type { Progress, StopChoice } from '../../shared/board'
+import { AppError, hasCode } from '../../shared/errors'
+import { BoardFiles } from '../protocol/boardFiles'
+import { type Firmware, probe } from '../protocol/probe'
+import { RawRepl } from '../protocol/rawRepl'
+import type { Programs } from './programs'
+import { backToPrompt, giveLineBack, keepLine } from './promptLine'
+import { sendHeldInput, type SessionParts } from './sessionParts'
+
+/** Progress is told at most this often. */
+const PROGRESS_MS = 50
+
+/** What a job is told by its runner. */
+export interface JobHandle {
+  signal: AbortSignal
+  progress: (progress: Progress) => void
+}
+
+/** A job that has the port, with the board in its raw REPL. */
+export interface BoardJob extends JobHandle {
+  repl: RawRepl
+  files: BoardFiles
+  firmware: Firmware
+}
+
+/** How a job is to be run. */
+export interface JobOptions {
+  /** Reads on after the board's name: `Saving main.py`. */
+  name: string
+  stop: StopChoice
+}
+
+/** Runs the session's jobs: makes way, shows the job in the state, puts the board back to its prompt, gives the user's line back. */
+export class JobRunner {
+  private current: { id: number; abort: AbortController } | undefined
+  private lastId = 0
+  private firmware: Firmware | undefined
+
+  constructor(
+    private readonly parts: SessionParts,
+    private readonly programs: Programs,
+  ) {}
+
+  /** True while a job has the port. */
+  get isWorking(): boolean {
+    return this.current !== undefined
+  }
+
+  /** The job's id must be that of the one under way; else nothing happens. Without an id: the one under way. */
+  cancel(id?: number, error = new AppError('cancelled', 'Called off')): void {
+    const { current } = this
+    if (current === undefined || (id !== undefined && id !== current.id)) return
+    this.parts.status.noteJob(current.id, { cancelling: true })
+    current.abort.abort(error)
+  }
+
+  /** The board may have another firmware, or another board may be there: probe again. */
+  forgetFirmware(): void {
+    this.firmware = undefined
+  }
+
+  /**
+   * Waits for its turn, makes way as `stop` allows, and does the work with the board in its raw REPL. Settles as the work does, when the
+   * board is back at its prompt and a stopped program was started again; `needs-prompt`, `watch-only`, `port-gone`, `no-prompt`, `busy`.
+   */
+  withBoard<T>({ name, stop }: JobOptions, work: (job: BoardJob) => Promise<T>): Promise<T> {
+    return this.parts.queue.run(async () => {
+      const restart = await this.programs.makeWay(stop)
+      try {
+        return await this.asJob(name, (handle) => this.inRawRepl(handle, work))
+      } finally {
+        if (this.parts.status.state.kind === 'ready') await restart?.()
+        await sendHeldInput(this.parts)
+      }
+    })
+  }
+
+  /** In the queue: shows the work as the session's job. Work that leaves the board elsewhere than it was sets the state itself. */
+  async asJob<T>(name: string, work: (handle: JobHandle) => Promise<T>): Promise<T> {
+    const { status, clock } = this.parts
+    const before = status.state.kind
+    const abort = new AbortController()
+    const id = ++this.lastId
+    let toldAt = -Infinity
+    this.current = { id, abort }
+    status.set({ kind: 'working', job: { id, name, cancellable: true, cancelling: false } })
+    const handle: JobHandle = {
+      signal: abort.signal,
+      progress: (progress) => {
+        const isLast = progress.done === progress.total
+        if (!isLast && clock.monotonic() - toldAt < PROGRESS_MS) return
+        toldAt = clock.monotonic()
+        status.noteJob(id, { progress })
+      },
+    }
+    try {
+      return await work(handle)
+    } catch (thrown) {
+      if (!hasCode(thrown, 'port-gone')) throw thrown
+      throw this.goneError(name, thrown)
+    } finally {
+      this.current = undefined
+      // Work that ended in another state has said so itself; anything else leaves the board as it was.
+      if (status.state.kind === 'working') status.set({ kind: before === 'ready' ? 'ready' : 'attached' })
+    }
+  }
+
+  private async inRawRepl<T>(handle: JobHandle, work: (job: BoardJob) => Promise<T>): Promise<T> {
+    const { parts } = this
+    const { port, screen, status, watch } = parts
+    const line = await keepLine(parts)
+    const wire = port.claim()
+    const own = watch.suspend()
+    let repl: RawRepl | undefined
+    let isProven = false
+    let isCalledOff = false
+    try {
+      repl = await RawRepl.enter(wire, { signal: handle.signal, onOutput: (bytes) => screen.show(bytes) })
+      this.firmware ??= await this.learn(repl)
+      return await work({ ...handle, repl, firmware: this.firmware, files: new BoardFiles(repl, this.firmware) })
+    } catch (error) {
+      isCalledOff = hasCode(error, 'cancelled')
+      throw error
+    } finally {
+      try {
+        // Called off in the middle of the way in, the board may be anywhere.
+        isProven = (repl !== undefined || isCalledOff) && (await backToPrompt(parts, wire, repl))
+        if (isProven) await giveLineBack(parts, wire, line)
+      } catch (error) {
+        if (!hasCode(error, 'port-gone', 'cancelled')) parts.log('warn', `The prompt was not given back: ${AppError.from(error).message}`)
+      }
+      port.release()
+      if (!isProven) screen.forgetPrompt()
+      if (status.state.kind === 'working') status.set({ kind: isProven ? 'ready' : 'attached' })
+      own.dispose()
+    }
+  }
+
+  private async learn(repl: RawRepl): Promise<Firmware> {
+    const firmware = await probe(repl)
+    const { implementation, version, machine, platform, root, uniqueId, hasHash, hasRename, hasFolders } = firmware
+    this.parts.status.note({ board: { implementation, version, machine, platform, root, uniqueId, hasHash, hasRename, hasFolders } })
+    return firmware
+  }
+
+  /** What became of the job, for whoever asked for it and for the state. */
+  private goneError(name: string, thrown: AppError): AppError {
+    const { status } = this.parts
+    const board = status.port.name
+    const { holds, path } = thrown.details
+    const version = holds === 'unknown' ? 'may hold the old or the new' : `holds the ${String(holds)}`
+    const fate = holds === undefined ? '' : `. ${String(path)} ${version} version`
+    if (status.state.kind === 'lost') status.set({ ...status.state, during: `${name}${fate}` })
+    const doing = `${name.charAt(0).toLowerCase()}${name.slice(1)}`
+    return new AppError('port-gone', `${board} vanished while ${doing}${fate}.`, { ...thrown.details, board, job: name }, { cause: thrown })
+  }
+}

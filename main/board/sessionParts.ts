@@ -1,0 +1,40 @@
+import type { Settings } from '../../shared/settings'
+import type { Clock } from '../../shared/clock'
+import { AppError } from '../../shared/errors'
+import type { JobQueue } from './jobQueue'
+import type { PortOwner } from './portOwner'
+import type { PromptWatch } from './promptWatch'
+import type { Screen } from './screen'
+import type { SessionStatus } from './sessionStatus'
+
+/** What the parts of one session share. */
+export interface SessionParts {
+  clock: Clock
+  status: SessionStatus
+  screen: Screen
+  port: PortOwner
+  queue: JobQueue
+  watch: PromptWatch
+  settings: () => Settings
+  log: (level: 'info' | 'warn' | 'error', text: string) => void
+}
+
+/** Throws unless the port is open and may be sent to: `port-gone`, `not-connected`, `watch-only`. */
+export function checkUsable({ status }: SessionParts): void {
+  const { kind } = status.state
+  if (kind === 'lost') throw new AppError('port-gone', `${status.port.name} is gone`, { board: status.port.name })
+  if (kind === 'closed' || kind === 'opening') throw new AppError('not-connected', `${status.port.name} is not connected`)
+  if (status.watchOnly) throw new AppError('watch-only', 'This session only watches: nothing is sent to the board')
+}
+
+/** Sends what was typed while a job had the port. What can't be sent any more is said in the log. */
+export async function sendHeldInput({ port, watch, log }: SessionParts): Promise<void> {
+  const held = port.takeHeld()
+  if (held.length === 0) return
+  try {
+    watch.sent(held)
+    await port.type(held)
+  } catch (error) {
+    log('warn', `What was typed during the job could not be sent: ${AppError.from(error).message}`)
+  }
+}

@@ -1,0 +1,148 @@
+import path from 'node:path'
+import { baseName, isEntryName, joinBoardPath } from '../../shared/boardPath'
+import { AppError, hasCode } from '../../shared/errors'
+import type { WorkspaceEntry } from '../../shared/workspace'
+import type { BoardFiles } from '../protocol/boardFiles'
+import type { Workspace } from '../workspace/workspace'
+
+/** More files and folders than this in one transfer are a mistake, or a board that lies. */
+export const MAX_ENTRIES = 10_000
+/** Folders in folders; a tree deeper than this has no end. */
+const MAX_DEPTH = 40
+
+/** One file on its way; `size` in bytes, as listed. */
+export interface PlannedFile {
+  from: string
+  to: string
+  size: number
+}
+
+/** What a transfer will do: folders in the order in which they can be made, then files. */
+export interface TransferPlan {
+  folders: string[]
+  files: PlannedFile[]
+  bytes: number
+}
+
+/** What a path turned out to be. */
+interface Found {
+  kind: 'file' | 'folder'
+  size: number
+}
+
+/** The part of the computer's file system that transfers need. */
+export type Disk = Pick<Workspace, 'list' | 'readFile' | 'writeFile' | 'makeFolder'>
+
+/** Plans the copying of the computer's files and folders into a folder of the board. `invalid-path` for names no board can hold. */
+export async function planUpload(disk: Disk, from: readonly string[], to: string): Promise<TransferPlan> {
+  const plan = new PlanBuilder()
+  const walk = async (source: string, target: string, size: number | undefined, depth: number): Promise<void> => {
+    const entries = size === undefined ? await levelOf(disk, source) : undefined
+    if (entries === undefined) {
+      plan.addFile({ from: source, to: target, size: size ?? (await sizeOf(disk, source)) })
+      return
+    }
+    plan.addFolder(target, depth)
+    for (const entry of entries) {
+      await walk(entry.path, joinBoardPath(target, entry.name), entry.kind === 'file' ? entry.size : undefined, depth + 1)
+    }
+  }
+  for (const source of from) await walk(source, joinBoardPath(to, path.basename(source)), undefined, 0)
+  return plan.done()
+}
+
+/**
+ * Plans the copying of the board's files and folders into a folder of the computer. The board's names are checked: none leads out of
+ * the folder (`invalid-path`). Nothing that is there is overwritten (`exists`).
+ */
+export async function planDownload(
+  files: Pick<BoardFiles, 'list' | 'stat'>,
+  disk: Disk,
+  from: readonly string[],
+  to: string,
+  platform: NodeJS.Platform = process.platform,
+): Promise<TransferPlan> {
+  const plan = new PlanBuilder()
+  const taken = new Set((await disk.list(to)).entries.map(({ name }) => foldName(name, platform)))
+  const walk = async (source: string, folder: string, name: string, found: Found, depth: number): Promise<void> => {
+    const target = path.join(folder, diskName(name, platform))
+    if (found.kind === 'file') {
+      plan.addFile({ from: source, to: target, size: found.size })
+      return
+    }
+    plan.addFolder(target, depth)
+    const names = new Set<string>()
+    for (const entry of await files.list(source)) {
+      claimName(names, entry.name, target, platform)
+      await walk(joinBoardPath(source, entry.name), target, entry.name, entry, depth + 1)
+    }
+  }
+  for (const source of from) {
+    const found = await files.stat(source)
+    if (found === null) throw new AppError('not-found', `${source} is not on the board any more`, { path: source })
+    const name = source === '/' ? 'board' : baseName(source)
+    claimName(taken, name, to, platform)
+    await walk(source, to, name, found, 0)
+  }
+  return plan.done()
+}
+
+class PlanBuilder {
+  private readonly plan: TransferPlan = { folders: [], files: [], bytes: 0 }
+
+  addFolder(target: string, depth: number): void {
+    if (depth > MAX_DEPTH) throw new AppError('too-large', `${target} lies too deep`, { path: target })
+    this.plan.folders.push(target)
+    this.check()
+  }
+
+  addFile(file: PlannedFile): void {
+    this.plan.files.push(file)
+    this.plan.bytes += file.size
+    this.check()
+  }
+
+  done(): TransferPlan {
+    return this.plan
+  }
+
+  private check(): void {
+    const entries = this.plan.files.length + this.plan.folders.length
+    if (entries <= MAX_ENTRIES) return
+    throw new AppError('too-large', `More than ${MAX_ENTRIES} files and folders can’t be copied at once`, { limit: MAX_ENTRIES })
+  }
+}
+
+/** Names that Windows keeps for devices. */
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
+
+/** A board's name as a name on this computer's disk; throws `invalid-path` where the disk can't hold it. */
+export function diskName(name: string, platform: NodeJS.Platform): string {
+  const isBad = platform === 'win32' ? /[<>:"|?*\\]|[. ]$/.test(name) || RESERVED.test(name) : false
+  if (!isEntryName(name) || isBad) throw new AppError('invalid-path', `“${name}” can’t be a name on this computer`, { name })
+  return name
+}
+
+function claimName(taken: Set<string>, name: string, folder: string, platform: NodeJS.Platform): void {
+  const folded = foldName(name, platform)
+  if (taken.has(folded)) throw new AppError('exists', `${path.join(folder, name)} exists already`, { path: path.join(folder, name) })
+  taken.add(folded)
+}
+
+/** Two names are one file on the disks of Windows and macOS when only case or composition differs. */
+function foldName(name: string, platform: NodeJS.Platform): string {
+  return platform === 'win32' || platform === 'darwin' ? name.normalize('NFC').toLowerCase() : name
+}
+
+async function levelOf(disk: Disk, source: string): Promise<WorkspaceEntry[] | undefined> {
+  try {
+    return (await disk.list(source)).entries
+  } catch (error) {
+    if (hasCode(error, 'not-a-folder')) return undefined
+    throw error
+  }
+}
+
+async function sizeOf(disk: Disk, source: string): Promise<number> {
+  return (await disk.readFile(source)).bytes.length
+}
