@@ -1,0 +1,53 @@
+import { homedir } from 'node:os'
+import type { AppInfo } from '../../shared/contract/requests'
+import { AppError } from '../../shared/errors'
+import type { Services } from '../services'
+import { appVersion } from './appVersion'
+import type { HandlersOf } from './handler'
+
+/** Answers what concerns the program itself: settings, layout, unsaved text, its log. */
+export function appHandlers(services: Services): HandlersOf<'app' | 'settings' | 'layout' | 'journal' | 'log'> {
+  const { settings, layouts, journal, log } = services
+  return {
+    'app.info': (_params, { host }) => {
+      log.write('info', `Window ready (${host.kind})`)
+      const { firstStart, logFolder } = services
+      return { version: appVersion, platform: platform(), host: host.kind, firstStart, logFolder, home: homedir() }
+    },
+    'app.readyToClose': (_params, { host }) => {
+      host.readyToClose()
+      return null
+    },
+    'settings.get': () => settings.get(),
+    'settings.update': ({ patch }) => settings.update(patch),
+    'layout.load': ({ window }) => layouts.load(window),
+    'layout.save': async ({ window, layout }) => {
+      await layouts.save(window, layout)
+      return null
+    },
+    'journal.list': () => journal.list(),
+    'journal.put': async ({ entry }) => {
+      await journal.put(entry)
+      return null
+    },
+    'journal.remove': async ({ id }) => {
+      await journal.remove(id)
+      return null
+    },
+    'log.list': () => [...log.entries()],
+    'log.write': ({ level, text }) => {
+      log.write(level, text)
+      return null
+    },
+    'log.reveal': async (_params, { host }) => {
+      if (host.reveal === null) throw new AppError('not-available', 'There is no file manager here')
+      await host.reveal(services.logFolder)
+      return null
+    },
+  }
+}
+
+/** The systems that Perfboard tells apart; another Unix is treated like Linux. */
+function platform(): AppInfo['platform'] {
+  return process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux'
+}

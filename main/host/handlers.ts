@@ -1,0 +1,11 @@
+import type { Services } from '../services'
+import { appHandlers } from './appHandlers'
+import { boardHandlers } from './boardHandlers'
+import type { Handlers } from './handler'
+import { sessionHandlers } from './sessionHandlers'
+import { workspaceHandlers } from './workspaceHandlers'
+
+/** Answers every request out of the services. */
+export function makeHandlers(services: Services): Handlers {
+  return { ...appHandlers(services), ...sessionHandlers(services), ...boardHandlers(services), ...workspaceHandlers(services) }
+}

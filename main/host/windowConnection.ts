@@ -1,0 +1,35 @@
+import { type Disposable, DisposableStore } from '../../shared/lifecycle'
+import type { Services } from '../services'
+import { type Answer, dispatch } from './dispatcher'
+import { FollowedOutput } from './followedOutput'
+import type { Caller, Handlers } from './handler'
+import { makeHandlers } from './handlers'
+import { forwardEvents } from './windowEvents'
+import type { WindowHost } from './windowHost'
+
+/** One window joined to the services: its requests are answered and events reach it until disposed. */
+export class WindowConnection implements Disposable {
+  private readonly store = new DisposableStore()
+  private readonly handlers: Handlers
+  private readonly caller: Caller
+
+  constructor(
+    private readonly services: Services,
+    host: WindowHost,
+  ) {
+    this.handlers = makeHandlers(services)
+    const followed = this.store.add(new FollowedOutput(services.sessions, host))
+    this.caller = { host, followed }
+    this.store.add(forwardEvents(services, host, followed))
+    this.store.add(services.ports.watch())
+  }
+
+  /** Never rejects: failures are data. */
+  request(name: string, params: unknown): Promise<Answer> {
+    return dispatch(this.handlers, this.services.log, name, params, this.caller)
+  }
+
+  dispose(): void {
+    this.store.dispose()
+  }
+}

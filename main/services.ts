@@ -1,0 +1,104 @@
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import type { PortInfo } from '../shared/board'
+import type { Clock } from '../shared/clock'
+import { AppError } from '../shared/errors'
+import { Sessions } from './board/sessions'
+import { PortDirectory } from './host/portDirectory'
+import { Log } from './log/log'
+import { SessionLog } from './log/sessionLog'
+import { BoardMemoryStore } from './settings/boardMemory'
+import { Journal } from './settings/journal'
+import { LayoutStore } from './settings/layoutStore'
+import { SettingsStore } from './settings/settingsStore'
+import { withLimit } from './transport/limit'
+import { PortWatcher } from './transport/portWatcher'
+import { SerialTransport } from './transport/serialTransport'
+import type { Transport } from './transport/transport'
+import { VirtualBoard } from './virtual/virtualBoard'
+import { VIRTUAL_PORT_PATH, VirtualPort } from './virtual/virtualPort'
+import { Workspace } from './workspace/workspace'
+
+/** How long the end of the program waits for ports to be let go of and files to be written. */
+const DISPOSE_LIMIT_MS = 4_000
+
+/** The built-in board's entry in the list of ports. */
+export const VIRTUAL_PORT: PortInfo = { path: VIRTUAL_PORT_PATH, kind: 'virtual', name: 'Virtual board', hasHardwareId: true }
+
+/** What the services need of the program that they run in. */
+export interface ServiceOptions {
+  /** The folder for everything that survives a restart. */
+  userData: string
+  /** The bundle that the virtual board's worker thread runs. */
+  workerPath: string
+  clock: Clock
+  /** Moves files to the system's bin; absent: without the host's help. */
+  trash?: (paths: string[]) => Promise<void>
+}
+
+/** Everything behind a window, built once for all hosts. */
+export interface Services {
+  readonly clock: Clock
+  readonly log: Log
+  readonly logFolder: string
+  /** True when nothing was ever set on this account. */
+  readonly firstStart: boolean
+  readonly settings: SettingsStore
+  readonly layouts: LayoutStore
+  readonly journal: Journal
+  readonly workspace: Workspace
+  readonly ports: PortDirectory
+  readonly sessions: Sessions
+  /** Closes every port and writes what is to be kept. Takes at most about 4 s; never rejects. */
+  dispose(): Promise<void>
+}
+
+/** Builds the services. Rejects when the user data folder can't be used. */
+export async function buildServices({ userData, workerPath, clock, trash }: ServiceOptions): Promise<Services> {
+  await mkdir(userData, { recursive: true })
+  const inData = (...names: string[]): string => path.join(userData, ...names)
+  const firstStart = !existsSync(inData('settings.json')) && !existsSync(inData('layouts'))
+  const logFolder = inData('logs')
+  const log = new Log(path.join(logFolder, 'perfboard.log'), clock)
+  const settings = new SettingsStore(inData('settings.json'))
+  await settings.load()
+  const layouts = new LayoutStore(inData('layouts'))
+  const journal = new Journal(inData('journal'))
+  const workspace = new Workspace({ grantsFile: inData('grants.json'), clock, ...(trash === undefined ? {} : { trash }) })
+  const ports = new PortDirectory(VIRTUAL_PORT, () => new PortWatcher({ clock }))
+  const virtualBoard = new VirtualBoard({ folder: inData('virtual-board'), workerPath, clock })
+  const makeTransport = (port: PortInfo): Transport =>
+    port.kind === 'virtual' ? new VirtualPort(virtualBoard, clock) : new SerialTransport(port.path, { baudRate: settings.get().baudRate, clock })
+  const sessions = new Sessions({
+    clock,
+    makeTransport,
+    ports,
+    memory: new BoardMemoryStore(inData('boards')),
+    settings,
+    log,
+    openSessionLog: (boardName) => new SessionLog(logFolder, boardName),
+    workspace,
+  })
+  log.write('info', 'Perfboard started')
+
+  const letGo = async (): Promise<void> => {
+    ports.dispose()
+    await sessions.closeAll()
+    sessions.dispose()
+    await virtualBoard.powerOff()
+    virtualBoard.dispose()
+    workspace.dispose()
+    settings.dispose()
+  }
+  const dispose = async (): Promise<void> => {
+    try {
+      await withLimit(clock, DISPOSE_LIMIT_MS, 'Closing the boards', letGo())
+      log.write('info', 'Perfboard ended')
+    } catch (thrown) {
+      log.write('warn', AppError.from(thrown).message)
+    }
+    await log.close()
+  }
+  return { clock, log, logFolder, firstStart, settings, layouts, journal, workspace, ports, sessions, dispose }
+}

@@ -1,0 +1,36 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+
+const top = path.resolve(import.meta.dirname, '../..')
+const MAX_LINES = 300
+const TEXT = /\.(ts|tsx|mjs|css|html|json|yml|md|py)$|^\.ci\/run$/
+
+/** Files that git knows or would add; so the copies of other tools don't count. */
+function committedFiles(): string[] {
+  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { cwd: top, encoding: 'utf8' })
+  return listed.split('\0').filter((file) => TEXT.test(file) && existsSync(path.join(top, file)))
+}
+
+const read = (file: string): string => readFileSync(path.join(top, file), 'utf8')
+
+test('every source file stays short enough to have one subject', () => {
+  const sources = committedFiles().filter((file) => /^(shared|main|preload|renderer|test|scripts)\/.*\.(ts|tsx|mjs)$/.test(file))
+  expect(sources.length).toBeGreaterThan(50)
+  const long = sources.map((file) => ({ file, lines: read(file).trimEnd().split('\n').length })).filter(({ lines }) => lines > MAX_LINES)
+  expect(long).toEqual([])
+})
+
+test('no committed file names a place of one machine', () => {
+  const places = [`${top}/`, `${path.dirname(top)}/`, `${os.homedir()}/`].filter((place) => place.length > 3)
+  const found = committedFiles().filter((file) => places.some((place) => read(file).includes(place)))
+  expect(found).toEqual([])
+})
+
+test('the lock file fetches from the public registry only', () => {
+  const resolved = [...read('package-lock.json').matchAll(/"resolved": "([^"]+)"/g)].map((match) => match[1] ?? '')
+  expect(resolved.filter((address) => !address.startsWith('https://registry.npmjs.org/'))).toEqual([])
+  expect(existsSync(path.join(top, '.npmrc'))).toBe(false)
+})
