@@ -12,6 +12,10 @@ export interface OpenDocument {
   status: 'loading' | 'text' | 'binary' | 'missing'
   unsaved: boolean
   saving: boolean
+  /** True from a save that was proven on to the next change: the tab shows a tick. */
+  proven: boolean
+  /** The file changed under the unsaved text; the next save asks. */
+  changedElsewhere: boolean
   /** SHA-256 (hexadecimal) of the file's bytes as last read or saved; null for a file that was never saved. */
   base: string | null
   /** A computer file's time of change when it was read. */

@@ -23,7 +23,7 @@ export function useActiveSession(): SessionSnapshot | null {
 
 /** Takes in a newer snapshot. */
 export function putSession(session: SessionSnapshot): void {
-  useSessions.setState((state) => ({ sessions: { ...state.sessions, [session.id]: session }, active: state.active ?? session.id }))
+  useSessions.setState((state) => ({ sessions: { ...state.sessions, [session.id]: session } }))
 }
 
 /** Forgets an ended session. */

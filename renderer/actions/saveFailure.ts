@@ -1,0 +1,45 @@
+import { type AppError } from '../../shared/errors'
+import type { NoticeAction } from '../stores/noticesStore'
+
+/** What a notice says of a save that failed: what happened, why, and what to do. */
+export interface SaveFailure {
+  title: string
+  text: string
+  /** Which buttons help. */
+  offers: readonly ('again' | 'computer')[]
+}
+
+/** Words for a failed save of `path`; `board` is the board's name, or null for a file of the computer. */
+export function saveFailure(error: AppError, path: string, board: string | null): SaveFailure {
+  if (board === null) return { title: `${path} could not be saved.`, text: error.message, offers: ['again'] }
+  switch (error.code) {
+    case 'no-space': {
+      const { needed, free } = error.details
+      const sizes = typeof needed === 'number' && typeof free === 'number'
+      return {
+        title: sizes ? `${path} needs ${kilobytes(needed, Math.ceil)} KB; ${kilobytes(free, Math.floor)} KB are free.` : `${path} doesn’t fit on the board.`,
+        text: 'The old copy stays until the new one is proven. Nothing changed.',
+        offers: ['computer'],
+      }
+    }
+    case 'hash-mismatch':
+      return { title: 'The copy differs from yours.', text: `${path} still holds the old version.`, offers: ['again', 'computer'] }
+    case 'port-gone':
+      return { title: `${board} vanished while saving ${path}.`, text: `${error.message} Your text is kept here. Plug the board in.`, offers: ['computer'] }
+    case 'not-connected':
+      return { title: `${path} was not saved: its board isn’t connected.`, text: 'Your text is kept here.', offers: ['computer'] }
+    case 'watch-only':
+      return { title: `${path} was not saved: Watch only is on.`, text: 'Watch only refuses everything that would disturb the board.', offers: ['computer'] }
+    default:
+      return { title: `${path} could not be saved.`, text: error.message, offers: ['again', 'computer'] }
+  }
+}
+
+function kilobytes(bytes: number, round: (value: number) => number): number {
+  return round(bytes / 1024)
+}
+
+/** The buttons of a failure. */
+export function saveOffers(failure: SaveFailure, again: () => void, computer: () => void): NoticeAction[] {
+  return failure.offers.map((offer) => (offer === 'again' ? { label: 'Try again', run: again } : { label: 'Save to computer', run: computer }))
+}

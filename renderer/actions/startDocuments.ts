@@ -1,0 +1,124 @@
+import { hasCode } from '../../shared/errors'
+import { documentId, type DocumentRef, type JournalEntry } from '../../shared/layout'
+import { type Disposable, DisposableStore, toDisposable } from '../../shared/lifecycle'
+import { bridge } from '../bridge/bridge'
+import { createModel, isUnsaved, markSaved, onTextChanged, textOf } from '../editor/models'
+import { addTab, removeTab } from '../editor/openTabs'
+import { encodeText, sha256 } from '../editor/textCodec'
+import { activeDocument, type OpenDocument, patchDocument, useDocuments } from '../stores/documentsStore'
+import { useLayout } from '../stores/layoutStore'
+import { reportFailure } from '../stores/noticesStore'
+import { useSessions } from '../stores/sessionsStore'
+import { sessionOfBoard } from './boardOf'
+import { journalSoon, rememberJournal } from './journalActions'
+import { loadDocument, readContent } from './readDocument'
+
+/**
+ * Brings back the tabs of the last time and all unsaved text, then keeps layout and journal in step with the tabs. Called once, after
+ * layout and sessions were loaded.
+ */
+export async function startDocuments(): Promise<Disposable> {
+  const owned = new DisposableStore()
+  owned.add(onTextChanged(noteChange))
+  const { tabs, activeTab } = useLayout.getState()
+  try {
+    restoreTabs(tabs, await bridge().request('journal.list', {}))
+  } catch (error) {
+    reportFailure('Unsaved text of the last time could not be read.', error)
+    restoreTabs(tabs, [])
+  }
+  const { order } = useDocuments.getState()
+  useDocuments.setState({ active: activeTab !== null && order.includes(activeTab) ? activeTab : (order.at(-1) ?? null) })
+  owned.add(toDisposable(useDocuments.subscribe(keepTabs)))
+  owned.add(toDisposable(useDocuments.subscribe(() => void loadActive())))
+  owned.add(toDisposable(useSessions.subscribe(() => void loadActive())))
+  keepTabs()
+  void loadActive()
+  return owned
+}
+
+function noteChange(id: string): void {
+  const unsaved = isUnsaved(id)
+  const document = useDocuments.getState().documents[id]
+  if (document === undefined) return
+  if (document.unsaved !== unsaved || document.proven) patchDocument(id, { unsaved, proven: false })
+  journalSoon(id)
+}
+
+function restoreTabs(tabs: readonly DocumentRef[], entries: readonly JournalEntry[]): void {
+  const byId = new Map(entries.map((entry) => [documentId(entry.document), entry]))
+  const refs = new Map([...tabs, ...entries.map((entry) => entry.document)].map((ref) => [documentId(ref), ref]))
+  useDocuments.setState((state) => ({ active: state.order.at(-1) ?? null }))
+  for (const [id, ref] of refs) {
+    const entry = byId.get(id)
+    // An untitled tab whose text was never kept was empty.
+    if (entry === undefined && ref.side === 'untitled') continue
+    if (textOf(id) !== null) continue
+    addTab(ref, { status: ref.side === 'computer' ? 'loading' : 'missing' })
+    if (entry !== undefined) restoreText(id, entry)
+  }
+  // Not waited for: a disk that does not answer must not keep the window from opening.
+  for (const [id, ref] of refs) if (ref.side === 'computer') void restoreFile(id)
+}
+
+function restoreText(id: string, entry: JournalEntry): void {
+  const document = useDocuments.getState().documents[id]
+  if (document === undefined) return
+  createModel(id, document.name, entry.text, false)
+  rememberJournal(id)
+  patchDocument(id, { status: 'text', unsaved: true, base: entry.base })
+}
+
+/** Reads a tab's file of the computer, or compares it with restored text; what can't be read is said by the tab. */
+async function restoreFile(id: string): Promise<void> {
+  const document = useDocuments.getState().documents[id]
+  if (document === undefined) return
+  try {
+    if (textOf(id) === null) await loadDocument(id, 'quiet')
+    else await compareRestored(document)
+  } catch (error) {
+    if (hasCode(error, 'not-found') && textOf(id) === null) removeTab(id)
+    else patchDocument(id, { status: textOf(id) === null ? 'missing' : 'text' })
+  }
+}
+
+/** Restored text that equals the file is not unsaved; a file that is no longer what the text was begun from is noted. */
+async function compareRestored(document: OpenDocument): Promise<void> {
+  const content = await readContent(document.ref, 'quiet')
+  const at = textOf(document.id)
+  if (content === null || at === null) return
+  const hash = await sha256(new Uint8Array(content.bytes))
+  if (hash === (await sha256(encodeText(at.text)))) {
+    markSaved(document.id, at.version)
+    patchDocument(document.id, { base: hash, mtime: content.mtime, unsaved: isUnsaved(document.id) })
+    journalSoon(document.id)
+    return
+  }
+  patchDocument(document.id, { mtime: content.mtime, changedElsewhere: hash !== document.base })
+}
+
+function keepTabs(): void {
+  const { documents, order, active } = useDocuments.getState()
+  const tabs = order.flatMap((id) => documents[id]?.ref ?? [])
+  const layout = useLayout.getState()
+  if (layout.activeTab === active && layout.tabs.length === tabs.length && layout.tabs.every((tab, at) => documentId(tab) === order[at])) return
+  useLayout.setState({ tabs, activeTab: active })
+}
+
+const loading = new Set<string>()
+
+/** Reads the tab in front once its board has a prompt: opening a board's file must not stop a program by itself. */
+async function loadActive(): Promise<void> {
+  const document = activeDocument()
+  if (document?.status !== 'missing' || document.ref.side !== 'board' || textOf(document.id) !== null || loading.has(document.id)) return
+  if (sessionOfBoard(document.ref.board)?.state.kind !== 'ready') return
+  loading.add(document.id)
+  try {
+    if (!(await loadDocument(document.id, 'quiet'))) patchDocument(document.id, { status: 'missing' })
+  } catch (error) {
+    if (hasCode(error, 'not-found')) removeTab(document.id)
+    else patchDocument(document.id, { status: 'missing' })
+  } finally {
+    loading.delete(document.id)
+  }
+}

@@ -1,0 +1,122 @@
+import { type Disposable, DisposableStore, toDisposable } from '../../shared/lifecycle'
+import type { SessionSnapshot } from '../../shared/board'
+import { bridge } from '../bridge/bridge'
+import { registerCommands } from '../commands/registry'
+import { runCommandById } from '../commands/runCommand'
+import { shellCommands } from '../commands/shellCommands'
+import { useLayout } from '../stores/layoutStore'
+import { addLogEntries, setLogEntries } from '../stores/logStore'
+import { reportFailure, showNotice } from '../stores/noticesStore'
+import { usePorts } from '../stores/portsStore'
+import { activeSession, dropSession, putSession, useSessions } from '../stores/sessionsStore'
+import { updateSettings, useSettings } from '../stores/settingsStore'
+import { useShell } from '../stores/shellStore'
+import { startOutput } from '../terminal/startOutput'
+import { appInfo } from './appInfo'
+import { flushJournal } from './journalActions'
+import { startDocuments } from './startDocuments'
+import { LayoutKeeper } from './layoutKeeper'
+import { windowKey } from './windowKey'
+
+/** Fills the stores from main and keeps them true. Rejects when main can't be reached; everything is undone by dispose. */
+export async function startApp(): Promise<Disposable> {
+  const owned = new DisposableStore()
+  const info = await appInfo()
+  useShell.setState({ info })
+  owned.add(registerCommands(shellCommands))
+  subscribe(owned)
+  const keeper = new LayoutKeeper(await windowKey(info.host))
+  useLayout.setState(await keeper.load())
+  await sync()
+  chooseFirst()
+  if (info.firstStart) offerLayouts()
+  owned.add(startOutput())
+  owned.add(keeper.keep())
+  // Not waited for: a file may be slow, or ask something, and the window has to be there for that.
+  startDocuments().then(
+    (documents) => owned.add(documents),
+    (error: unknown) => reportFailure('The open files of the last time could not be brought back', error),
+  )
+  owned.add(
+    bridge().on('app.closing', () => {
+      void leave(keeper)
+    }),
+  )
+  const hide = (): void => void flushAll(keeper)
+  window.addEventListener('pagehide', hide)
+  owned.add(toDisposable(() => window.removeEventListener('pagehide', hide)))
+  return owned
+}
+
+function subscribe(owned: DisposableStore): void {
+  const main = bridge()
+  owned.add(main.on('ports.changed', ({ ports }) => usePorts.setState({ ports })))
+  owned.add(main.on('session.changed', ({ session }) => takeIn(session)))
+  owned.add(main.on('session.removed', ({ session }) => dropSession(session)))
+  owned.add(main.on('settings.changed', ({ settings }) => useSettings.setState(settings)))
+  owned.add(main.on('log.added', ({ entry }) => addLogEntries([entry])))
+  owned.add(main.on('menu.command', ({ command }) => runCommandById(command)))
+  owned.add(
+    main.onLost((lost) => {
+      useShell.setState({ lost })
+      if (!lost) sync().catch((error: unknown) => reportFailure('The window could not be brought up to date', error))
+    }),
+  )
+}
+
+/** Takes in what main says of a board. One that another window has opened is shown here, too, unless this one shows or wants another. */
+function takeIn(session: SessionSnapshot): void {
+  putSession(session)
+  const { selected } = usePorts.getState()
+  if (activeSession() !== null || (selected !== null && selected !== session.port.path)) return
+  useSessions.setState({ active: session.id })
+  usePorts.setState({ selected: session.port.path })
+}
+
+/** Asks main for everything that events keep up to date: at the start, and after the connection was lost. */
+async function sync(): Promise<void> {
+  const main = bridge()
+  const [settings, ports, sessions, log] = await Promise.all([
+    main.request('settings.get', {}),
+    main.request('ports.list', {}),
+    main.request('session.list', {}),
+    main.request('log.list', {}),
+  ])
+  useSettings.setState(settings)
+  usePorts.setState({ ports })
+  useSessions.setState({ sessions: Object.fromEntries(sessions.map((session) => [session.id, session])) })
+  setLogEntries(log)
+}
+
+/** Shows a board that is open already; else proposes the port chosen last, or the only real one. */
+function chooseFirst(): void {
+  const { port } = useLayout.getState()
+  const open: SessionSnapshot[] = Object.values(useSessions.getState().sessions)
+  const session = open.find((candidate) => candidate.port.path === port) ?? open[0]
+  if (session !== undefined) useSessions.setState({ active: session.id })
+  const real = usePorts.getState().ports.filter((candidate) => candidate.kind === 'serial' && candidate.hasHardwareId)
+  usePorts.setState({ selected: session?.port.path ?? port ?? (real.length === 1 ? (real[0]?.path ?? null) : null) })
+}
+
+/** Puts what is not saved where a restart finds it. */
+async function flushAll(keeper: LayoutKeeper): Promise<void> {
+  await Promise.allSettled([flushJournal(), keeper.flush()])
+}
+
+/** At the first start: the beginner's window, or all of it. */
+function offerLayouts(): void {
+  showNotice({
+    tone: 'info',
+    title: 'Welcome to Perfboard',
+    text: 'The simple layout shows what a beginner needs, in larger rows. The command palette has everything in both, and the View menu changes it at any time.',
+    actions: [
+      { label: 'Simple layout', run: () => updateSettings({ layout: 'simple' }) },
+      { label: 'Full layout', run: () => updateSettings({ layout: 'full' }) },
+    ],
+  })
+}
+
+async function leave(keeper: LayoutKeeper): Promise<void> {
+  await flushAll(keeper)
+  await bridge().request('app.readyToClose', {})
+}

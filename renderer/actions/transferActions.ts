@@ -1,0 +1,79 @@
+import type { SessionSnapshot } from '../../shared/board'
+import { isWithin } from '../../shared/boardPath'
+import { MAX_FILE_BYTES } from '../../shared/contract/requests'
+import { bridge } from '../bridge/bridge'
+import { topmost } from '../explorer/treeModel'
+import { isDiskWithin } from '../explorer/diskPath'
+import { useDocuments } from '../stores/documentsStore'
+import { reportFailure, showNotice } from '../stores/noticesStore'
+import { activeSession } from '../stores/sessionsStore'
+import { openPicker } from '../stores/shellStore'
+import { showStatus } from '../stores/statusStore'
+import { sessionOfBoard } from './boardOf'
+import { boardRoot } from './boardListing'
+import { putBytes } from './boardFileActions'
+import { refreshDiskFolder } from './diskListing'
+import { pickFolder } from './pickPath'
+import { reloadDocument } from './readDocument'
+import { withPrompt } from './withPrompt'
+
+/** Copies files and folders of a board into a folder of the computer; asks for the folder when none is given. */
+export async function downloadFromBoard(board: string, paths: readonly string[], to?: string): Promise<void> {
+  const session = sessionOfBoard(board)
+  if (session === null) {
+    showNotice({ tone: 'warn', title: 'The board isn’t connected.', text: 'Connect it to copy files from it.' })
+    return
+  }
+  try {
+    const folder = to ?? (await pickFolder('Download into a folder', 'Download here'))
+    if (folder === null) return
+    const from = topmost(paths, isWithin)
+    const done = await withPrompt('Downloading', (stop) => bridge().request('board.download', { session: session.id, from, to: folder, stop }))
+    if (done === null) return
+    showStatus(`Downloaded ${countText(done.files)} to ${folder}`)
+    await refreshDiskFolder(folder)
+  } catch (error) {
+    reportFailure('The download failed.', error)
+  }
+}
+
+/** Copies files and folders of the computer into a folder of the shown board; into its root when none is given. */
+export async function uploadToBoard(paths: readonly string[], folder?: string): Promise<void> {
+  const session = activeSession()
+  if (session === null) {
+    openPicker()
+    return
+  }
+  try {
+    const from = topmost(paths, isDiskWithin)
+    const to = folder ?? boardRoot(session)
+    const done = await withPrompt('Uploading', (stop) => bridge().request('board.upload', { session: session.id, from, to, stop }))
+    if (done === null) return
+    showStatus(`${countText(done.files)} on the board, in ${to}`)
+    await reloadOpen(session.boardKey, to)
+  } catch (error) {
+    reportFailure('The upload failed.', error)
+  }
+}
+
+/** Puts files that were dropped from the desktop onto the board. Folders can't be read that way and are left out, saying so. */
+export async function uploadDropped(session: SessionSnapshot, folder: string, files: readonly File[]): Promise<void> {
+  for (const file of files) {
+    if (file.size > MAX_FILE_BYTES) {
+      showNotice({ tone: 'warn', title: `${file.name} is too large for a board.`, text: 'It was left out.' })
+      continue
+    }
+    if (!(await putBytes(session, folder, file.name, new Uint8Array(await file.arrayBuffer()), `dropped ${file.name}`))) return
+  }
+}
+
+/** Tabs of files that an upload may have replaced show what the board holds now. */
+async function reloadOpen(board: string, folder: string): Promise<void> {
+  for (const { id, ref } of Object.values(useDocuments.getState().documents)) {
+    if (ref.side === 'board' && ref.board === board && isWithin(folder, ref.path)) await reloadDocument(id)
+  }
+}
+
+function countText(files: number): string {
+  return files === 1 ? '1 file' : `${files} files`
+}

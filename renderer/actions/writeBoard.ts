@@ -1,0 +1,90 @@
+import type { SaveResult, SessionSnapshot } from '../../shared/board'
+import { baseName, parentBoardPath } from '../../shared/boardPath'
+import { bridge } from '../bridge/bridge'
+import { sha256 } from '../editor/textCodec'
+import { ask } from '../stores/dialogsStore'
+import { reportFailure, showNotice } from '../stores/noticesStore'
+import { showStatus } from '../stores/statusStore'
+import { withPrompt } from './withPrompt'
+
+/** Copies that this window put on a board, by board and path: what was copied and what the board got. Copying it again needs no question. */
+const copies = new Map<string, { source: string; sha256: string }>()
+
+/**
+ * Writes a file of the board; `expected` is the SHA-256 that the file there should still have. Null when the user called it off.
+ * Rejects with `changed-elsewhere`, `no-space`, `hash-mismatch`, `port-gone`, ...
+ */
+export async function writeBoardFile(
+  session: SessionSnapshot,
+  path: string,
+  bytes: Uint8Array,
+  expected?: string,
+): Promise<SaveResult | null> {
+  const params = { session: session.id, path, bytes, ...(expected === undefined ? {} : { expected }) }
+  const result = await withPrompt('Saving', (stop) => bridge().request('board.writeFile', { ...params, stop }))
+  if (result !== null) settle(session, result, bytes)
+  return result
+}
+
+/**
+ * Puts a copy on the board under a path of its own, and asks before it replaces a file with other contents. `source` tells what is
+ * copied, so that an older copy of the same may be replaced without a question. Null when called off.
+ */
+export async function putOnBoard(session: SessionSnapshot, path: string, bytes: Uint8Array<ArrayBuffer>, source: string): Promise<SaveResult | null> {
+  const key = `${session.boardKey}:${path}`
+  const hash = await sha256(bytes)
+  const result = await withPrompt('Saving', async (stop) => {
+    const there = await hashOnBoard(session.id, path, stop)
+    const copy = copies.get(key)
+    const isOlderCopy = copy?.source === source && copy.sha256 === there
+    if (there !== null && there !== hash && !isOlderCopy && !(await mayReplace(path))) return null
+    return bridge().request('board.writeFile', { session: session.id, path, bytes, stop })
+  })
+  if (result === null) return null
+  copies.set(key, { source, sha256: result.sha256 })
+  settle(session, result, bytes)
+  return result
+}
+
+async function hashOnBoard(session: string, path: string, stop: 'refuse' | 'stop' | 'restart'): Promise<string | null> {
+  const { entries } = await bridge().request('board.list', { session, path: parentBoardPath(path), stop })
+  const entry = entries.find((candidate) => candidate.path === path)
+  if (entry?.kind !== 'file') return null
+  return sha256(new Uint8Array(await bridge().request('board.readFile', { session, path, stop })))
+}
+
+async function mayReplace(path: string): Promise<boolean> {
+  const choice = await ask({
+    title: `Replace ${baseName(path)} on the board?`,
+    text: `${path} is there already, with other contents.`,
+    choices: [
+      { id: 'replace', label: 'Replace', kind: 'danger' },
+      { id: 'cancel', label: 'Cancel', kind: 'plain' },
+    ],
+  })
+  return choice === 'replace'
+}
+
+function settle(session: SessionSnapshot, result: SaveResult, bytes: Uint8Array): void {
+  if (result.proven) {
+    showStatus(`Saved ${baseName(result.path)}, proven`)
+    return
+  }
+  showNotice({
+    tone: 'warn',
+    title: `${result.path} is written, not proven.`,
+    text: 'This firmware can’t hash.',
+    actions: [{ label: 'Read back and compare', run: () => void compare(session, result.path, bytes) }],
+  })
+}
+
+async function compare(session: SessionSnapshot, path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    const read = await withPrompt('Comparing', (stop) => bridge().request('board.readFile', { session: session.id, path, stop }))
+    if (read === null) return
+    if (read.length === bytes.length && read.every((byte, at) => byte === bytes[at])) showStatus(`${baseName(path)} was read back: it is the same`)
+    else showNotice({ tone: 'error', title: `${path} differs from what was written.`, text: 'Save it again.' })
+  } catch (error) {
+    reportFailure(`${path} could not be read back.`, error)
+  }
+}

@@ -1,0 +1,58 @@
+import { Fragment } from 'react'
+import { Menu, MenuItem, MenuSection, Separator, Text } from 'react-aria-components'
+import type { Command } from './registry'
+import { shownKeys } from './useCommandKeys'
+
+interface CommandMenuProps {
+  name: string
+  groups: readonly (readonly Command[])[]
+  onChoose: (command: Command) => void
+}
+
+/** One menu of the bar: commands in groups, with their keys. */
+export function CommandMenu({ name, groups, onChoose }: CommandMenuProps): React.JSX.Element {
+  const byId = new Map(groups.flat().map((command) => [command.id, command]))
+  return (
+    <Menu
+      className="menu"
+      aria-label={name}
+      autoFocus="first"
+      onAction={(key) => {
+        const command = byId.get(String(key))
+        if (command !== undefined) onChoose(command)
+      }}
+    >
+      {groups.map((group, index) => (
+        <Fragment key={group[0]?.group ?? ''}>
+          {index === 0 ? null : <Separator className="menu-separator" />}
+          <MenuSection aria-label={group[0]?.group?.replace(/^\d+ /, '') ?? name}>
+            {group.map((command) => (
+              <CommandItem key={command.id} command={command} />
+            ))}
+          </MenuSection>
+        </Fragment>
+      ))}
+    </Menu>
+  )
+}
+
+function CommandItem({ command }: { command: Command }): React.JSX.Element {
+  const reason = command.unavailable?.() ?? null
+  const keys = shownKeys(command)
+  return (
+    <MenuItem
+      id={command.id}
+      className="menu-item"
+      textValue={command.title}
+      data-unavailable={reason === null ? undefined : true}
+      data-keys={keys === '' ? undefined : keys}
+    >
+      <Text slot="label">{command.title}</Text>
+      {reason === null ? null : (
+        <Text slot="description" className="visually-hidden">
+          {reason}
+        </Text>
+      )}
+    </MenuItem>
+  )
+}

@@ -1,0 +1,136 @@
+import { connectSelected, disconnect, getPrompt, justWatch, setWatchOnly } from '../actions/connectionActions'
+import { activeText } from '../actions/documentActions'
+import { hardReset, runActive, softReset, stop } from '../actions/runActions'
+import { hardResetReason, jobReason, runReason, stopRole } from '../connection/availability'
+import { focusPanel, toggleExplorer, togglePanel } from '../layout/layoutActions'
+import { activeSession } from '../stores/sessionsStore'
+import { updateSettings, useSettings } from '../stores/settingsStore'
+import { openPicker, useShell } from '../stores/shellStore'
+import type { Command } from './registry'
+
+const isOpen = (): boolean => (activeSession()?.state.kind ?? 'closed') !== 'closed'
+const needsOpen = (): string | null => (isOpen() ? null : 'No board is connected.')
+
+const runCommands: readonly Command[] = [
+  {
+    id: 'run.run',
+    title: 'Run',
+    menu: 'Run',
+    group: '1 run',
+    keys: 'F5',
+    unavailable: () => runReason(activeSession(), activeText() !== null),
+    run: runActive,
+  },
+  {
+    id: 'run.stop',
+    title: 'Stop',
+    menu: 'Run',
+    group: '1 run',
+    keys: 'Shift+F5|Ctrl+F2',
+    unavailable: () => stopRole(activeSession()).reason,
+    run: stop,
+  },
+]
+
+const boardCommands: readonly Command[] = [
+  { id: 'board.choose', title: 'Choose board…', menu: 'Board', group: '1 connection', keys: 'Ctrl+Shift+B', run: openPicker },
+  {
+    id: 'board.connect',
+    title: 'Connect',
+    menu: 'Board',
+    group: '1 connection',
+    unavailable: () => (isOpen() ? 'The board is connected already.' : null),
+    run: connectSelected,
+  },
+  { id: 'board.disconnect', title: 'Disconnect', menu: 'Board', group: '1 connection', unavailable: needsOpen, run: disconnect },
+  {
+    id: 'board.getPrompt',
+    title: 'Get the prompt',
+    menu: 'Board',
+    group: '2 prompt',
+    unavailable: () => jobReason(activeSession()),
+    run: getPrompt,
+  },
+  { id: 'board.justWatch', title: 'Just watch', menu: 'Board', group: '2 prompt', unavailable: needsOpen, run: justWatch },
+  {
+    id: 'board.watchOnly',
+    title: 'Watch only',
+    menu: 'Board',
+    group: '2 prompt',
+    unavailable: needsOpen,
+    run: () => setWatchOnly(activeSession()?.watchOnly !== true),
+  },
+  {
+    id: 'board.softReset',
+    title: 'Soft reset',
+    menu: 'Board',
+    group: '3 reset',
+    keys: 'Ctrl+Shift+F5',
+    unavailable: () => jobReason(activeSession()),
+    run: softReset,
+  },
+  {
+    id: 'board.hardReset',
+    title: 'Hard reset',
+    menu: 'Board',
+    group: '3 reset',
+    unavailable: () => hardResetReason(activeSession()),
+    run: hardReset,
+  },
+]
+
+const viewCommands: readonly Command[] = [
+  {
+    id: 'view.palette',
+    title: 'Command palette…',
+    menu: 'View',
+    group: '1 find',
+    keys: 'Ctrl+Shift+P|F1',
+    run: () => useShell.setState({ paletteOpen: true }),
+  },
+  { id: 'view.explorer', title: 'Explorer', menu: 'View', group: '2 parts', keys: 'Ctrl+B', run: toggleExplorer },
+  { id: 'view.panel', title: 'Panel', menu: 'View', group: '2 parts', keys: 'Ctrl+J', run: togglePanel },
+  { id: 'view.terminal', title: 'Terminal', menu: 'View', group: '2 parts', keys: 'Ctrl+backquote', run: () => focusPanel('terminal') },
+  { id: 'view.plotter', title: 'Plotter', menu: 'View', group: '2 parts', run: () => focusPanel('plotter') },
+  { id: 'view.problems', title: 'Problems', menu: 'View', group: '2 parts', keys: 'Ctrl+Shift+M', run: () => focusPanel('problems') },
+  { id: 'view.log', title: 'Log', menu: 'View', group: '2 parts', run: () => focusPanel('log') },
+  { id: 'view.simple', title: 'Simple layout', menu: 'View', group: '3 layout', run: () => updateSettings({ layout: 'simple' }) },
+  { id: 'view.full', title: 'Full layout', menu: 'View', group: '3 layout', run: () => updateSettings({ layout: 'full' }) },
+  { id: 'view.dark', title: 'Theme: Dark', menu: 'View', group: '4 theme', run: () => updateSettings({ theme: 'dark' }) },
+  { id: 'view.light', title: 'Theme: Light', menu: 'View', group: '4 theme', run: () => updateSettings({ theme: 'light' }) },
+  { id: 'view.system', title: 'Theme: As the system', menu: 'View', group: '4 theme', run: () => updateSettings({ theme: 'system' }) },
+  { id: 'view.zoomIn', title: 'Larger text', menu: 'View', group: '5 zoom', keys: 'Ctrl+plus|Ctrl+=', run: () => zoom(1) },
+  { id: 'view.zoomOut', title: 'Smaller text', menu: 'View', group: '5 zoom', keys: 'Ctrl+minus', run: () => zoom(-1) },
+  {
+    id: 'view.wordWrap',
+    title: 'Word wrap',
+    menu: 'View',
+    group: '5 zoom',
+    keys: 'Alt+Z',
+    run: () => updateSettings({ wordWrap: !useSettings.getState().wordWrap }),
+  },
+]
+
+const otherCommands: readonly Command[] = [
+  {
+    id: 'app.settings',
+    title: 'Settings…',
+    menu: 'File',
+    group: '9 settings',
+    keys: 'Ctrl+comma',
+    run: () => useShell.setState({ settingsOpen: true }),
+  },
+  { id: 'help.keys', title: 'Keys', menu: 'Help', group: '1 help', run: () => useShell.setState({ keysOpen: true }) },
+]
+
+/** The shell's own commands; the other parts add theirs. */
+export const shellCommands: readonly Command[] = [...otherCommands, ...viewCommands, ...runCommands, ...boardCommands]
+
+const LEAST_FONT = 8
+const LARGEST_FONT = 40
+
+function zoom(step: number): void {
+  const { editorFontSize, terminalFontSize } = useSettings.getState()
+  const within = (size: number): number => Math.min(LARGEST_FONT, Math.max(LEAST_FONT, size + step))
+  updateSettings({ editorFontSize: within(editorFontSize), terminalFontSize: within(terminalFontSize) })
+}

@@ -1,0 +1,71 @@
+import { getPrompt, justWatch } from '../actions/connectionActions'
+import { hardReset } from '../actions/runActions'
+import { ActionButton } from '../layout/ActionButton'
+import { shownTime } from '../layout/shownTime'
+import { useActiveSession } from '../stores/sessionsStore'
+import { useShell } from '../stores/shellStore'
+import { portWord } from './stateWords'
+
+/** The row under the toolbar that asks or warns; there is none while all is well. */
+export function ConnectionStrip(): React.JSX.Element | null {
+  const lost = useShell((state) => state.lost)
+  const session = useActiveSession()
+  if (lost) {
+    return (
+      <Strip tone="warn">
+        <p>This page lost its connection to Perfboard and tries again. Your text is still here.</p>
+      </Strip>
+    )
+  }
+  if (session === null) return null
+  const { state } = session
+  if (state.kind === 'lost') {
+    return (
+      <Strip tone="warn">
+        <p>
+          <strong>{portWord(session.port)} is gone</strong> since {shownTime(state.since)}. Plug it in; Perfboard goes on by itself.
+          {state.during === undefined ? null : ` ${state.during}`}
+        </p>
+      </Strip>
+    )
+  }
+  if (session.interruptIgnored && (state.kind === 'running' || state.kind === 'attached' || state.kind === 'working')) {
+    return (
+      <Strip tone="warn">
+        <p>
+          <strong>The program doesn’t answer Ctrl-C.</strong>{' '}
+          {session.canHardReset ? 'A hard reset starts the board anew.' : 'Press the reset button on the board.'}
+        </p>
+        {session.canHardReset ? <ActionButton label="Hard reset" kind="filled" onPress={() => void hardReset()} /> : null}
+      </Strip>
+    )
+  }
+  if (session.greeting !== 'ask' || state.kind !== 'attached' || session.watchOnly) return null
+  return (
+    <Strip tone="info">
+      <p>
+        <strong>Connected to {portWord(session.port)}.</strong> Nothing was sent. Getting the prompt stops a running program.
+      </p>
+      <ActionButton
+        label="Get the prompt"
+        kind="filled"
+        hint="Stops a running program. Remembered for this board."
+        onPress={() => void getPrompt()}
+      />
+      <ActionButton
+        label="Just watch"
+        kind="outline"
+        hint="The board goes on undisturbed. Remembered for this board."
+        onPress={() => void justWatch()}
+      />
+    </Strip>
+  )
+}
+
+function Strip({ tone, children }: { tone: 'info' | 'warn'; children: React.ReactNode }): React.JSX.Element {
+  return (
+    <div className="strip" data-tone={tone} role="group" aria-label="About the connection">
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,129 @@
+import { ChevronDown } from 'lucide-react'
+import { useState } from 'react'
+import { Button, Dialog, DialogTrigger, Header, Input, Label, ListBox, ListBoxItem, ListBoxSection, Popover, TextField } from 'react-aria-components'
+import type { PortInfo } from '../../shared/board'
+import { connect, selectPort } from '../actions/connectionActions'
+import { BoardIcon } from '../layout/icons'
+import { usePorts } from '../stores/portsStore'
+import { useSessions } from '../stores/sessionsStore'
+import { useShell } from '../stores/shellStore'
+import { chosenName, portFacts, portGroups } from './portGroups'
+
+/** Chooses the board that Connect opens. */
+export function PortPicker(): React.JSX.Element {
+  const { ports, selected } = usePorts()
+  const open = useShell((state) => state.pickerOpen)
+  const name = chosenName(selected, ports)
+  return (
+    <DialogTrigger isOpen={open} onOpenChange={(pickerOpen) => useShell.setState({ pickerOpen })}>
+      <Button className="button button-outline picker-button" aria-label={`Board: ${name}`}>
+        <BoardIcon size={16} aria-hidden />
+        <span className="picker-name">{selected === null ? 'Choose a board' : name}</span>
+        <ChevronDown size={14} aria-hidden />
+      </Button>
+      <Popover className="popover picker" placement="bottom start" offset={6} containerPadding={8}>
+        <Dialog aria-label="Choose a board" className="picker-dialog">
+          <PickerBody ports={ports} selected={selected} />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+const close = (): void => useShell.setState({ pickerOpen: false })
+
+function choose(path: string): void {
+  selectPort(path)
+  close()
+}
+
+function PickerBody({ ports, selected }: { ports: readonly PortInfo[]; selected: string | null }): React.JSX.Element {
+  const { known, other } = portGroups(ports)
+  const noBoard = !ports.some((port) => port.kind === 'serial')
+  return (
+    <>
+      <ListBox
+        aria-label="Boards"
+        className="picker-list"
+        selectionMode="single"
+        selectedKeys={selected === null ? [] : [selected]}
+        onSelectionChange={(keys) => {
+          const [key] = keys === 'all' ? [] : [...keys]
+          if (key === undefined) close() // the chosen one was chosen again
+          else choose(String(key))
+        }}
+        autoFocus
+      >
+        <ListBoxSection id="known">
+          <Header className="picker-heading">Boards</Header>
+          {known.map((port) => (
+            <PortOption key={port.path} port={port} />
+          ))}
+        </ListBoxSection>
+        {other.length === 0 ? null : (
+          <ListBoxSection id="other">
+            <Header className="picker-heading">Other ports</Header>
+            {other.map((port) => (
+              <PortOption key={port.path} port={port} />
+            ))}
+          </ListBoxSection>
+        )}
+      </ListBox>
+      {noBoard ? <NoBoard /> : null}
+      <OtherPort />
+    </>
+  )
+}
+
+function PortOption({ port }: { port: PortInfo }): React.JSX.Element {
+  const connected = useSessions((state) => Object.values(state.sessions).some((session) => session.port.path === port.path && session.state.kind !== 'closed'))
+  const name = port.boardName ?? port.name
+  return (
+    <ListBoxItem id={port.path} className="picker-option" textValue={`${name} ${port.path}`}>
+      <span className="picker-option-name">{name}</span>
+      {connected ? <span className="picker-connected">Connected</span> : null}
+      <span className="picker-option-facts">{portFacts(port)}</span>
+    </ListBoxItem>
+  )
+}
+
+/** Message 1. */
+function NoBoard(): React.JSX.Element {
+  return (
+    <div className="picker-none">
+      <p className="picker-none-title">No board found.</p>
+      <p>Charge-only cables look like data cables. Not listed? Name its port below.</p>
+      <Button
+        className="button button-outline"
+        onPress={() => {
+          close()
+          void connect('virtual')
+        }}
+      >
+        Use virtual board
+      </Button>
+    </div>
+  )
+}
+
+function OtherPort(): React.JSX.Element {
+  const [path, setPath] = useState('')
+  const named = path.trim()
+  return (
+    <form
+      className="picker-other"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (named !== '') choose(named)
+      }}
+    >
+      <TextField className="picker-other-field" value={path} onChange={setPath} maxLength={1_000}>
+        <Label>Other port</Label>
+        <Input className="field" placeholder="/dev/ttyACM0, COM7" spellCheck={false} autoComplete="off" />
+      </TextField>
+      <Button type="submit" className="button button-outline">
+        Choose
+      </Button>
+    </form>
+  )
+}

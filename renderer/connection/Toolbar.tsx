@@ -1,0 +1,135 @@
+import { Search as PaletteIcon } from 'lucide-react'
+import { Toolbar as Bar } from 'react-aria-components'
+import { uploadActive } from '../actions/boardFileActions'
+import { connectSelected, disconnect, setWatchOnly } from '../actions/connectionActions'
+import { save } from '../actions/documentActions'
+import { runActive, softReset, stop } from '../actions/runActions'
+import { findCommand } from '../commands/registry'
+import { shownKeys } from '../commands/useCommandKeys'
+import { ActionButton } from '../layout/ActionButton'
+import { RunIcon, SaveIcon, SoftResetIcon, StopIcon, UploadIcon, WatchOnlyIcon } from '../layout/icons'
+import { useNarrow } from '../layout/useNarrow'
+import { useDocuments } from '../stores/documentsStore'
+import { reportFailure } from '../stores/noticesStore'
+import { useActiveSession } from '../stores/sessionsStore'
+import { useSettings } from '../stores/settingsStore'
+import { useShell } from '../stores/shellStore'
+import { jobReason, runReason, stopRole } from './availability'
+import { PortPicker } from './PortPicker'
+import { StatePill } from './StatePill'
+import './connection.css'
+
+function keysOf(id: string): string {
+  const command = findCommand(id)
+  return command === undefined ? '' : shownKeys(command)
+}
+
+/** Starts what a button means; a failure that nobody has shown is shown. */
+function press(title: string, work: () => Promise<unknown>): () => void {
+  return () => {
+    work().catch((error: unknown) => {
+      reportFailure(title, error)
+    })
+  }
+}
+
+/** The row at the top: which board, what it does, and what can be done with it. */
+export function Toolbar(): React.JSX.Element {
+  const session = useActiveSession()
+  const simple = useSettings((state) => state.layout === 'simple')
+  const hasText = useDocuments((state) => state.active !== null && state.documents[state.active]?.status === 'text')
+  const narrow = useNarrow()
+  const role = stopRole(session)
+  const running = session?.state.kind === 'running'
+  const runBlocked = runReason(session, hasText)
+  const isOpen = session !== null && session.state.kind !== 'closed'
+  return (
+    <Bar className="toolbar" aria-label="Board">
+      <PortPicker />
+      {isOpen ? (
+        <ActionButton
+          className="toolbar-connect"
+          label="Disconnect"
+          onPress={press('The port could not be closed', disconnect)}
+          hint="The board goes on as it is."
+        />
+      ) : (
+        <ActionButton
+          className="toolbar-connect"
+          label="Connect"
+          kind="outline"
+          onPress={press('The board could not be connected', connectSelected)}
+          hint="Nothing is sent to the board."
+        />
+      )}
+      <StatePill />
+      <span className="toolbar-line" />
+      <ActionButton
+        label="Run"
+        icon={RunIcon}
+        kind={role.filled ? 'plain' : 'filled'}
+        reason={runBlocked}
+        keys={keysOf('run.run')}
+        hint={running ? 'Restart: stops the program and runs the text anew.' : 'Runs the text of the editor without saving it.'}
+        onPress={press('Run failed', runActive)}
+      />
+      <ActionButton
+        className="toolbar-stop"
+        label={role.label}
+        icon={StopIcon}
+        kind={role.filled ? 'filled' : 'plain'}
+        reason={role.reason}
+        keys={keysOf('run.stop')}
+        onPress={press('Stop failed', stop)}
+      />
+      <span className="toolbar-line" />
+      <ActionButton
+        label="Save"
+        icon={SaveIcon}
+        reason={hasText ? null : 'No file is open.'}
+        keys={keysOf('file.save')}
+        onPress={press('The file could not be saved', () => Promise.resolve(save()))}
+      />
+      {simple ? null : (
+        <>
+          <ActionButton
+            label="Soft reset"
+            icon={SoftResetIcon}
+            iconOnly={narrow}
+            reason={jobReason(session)}
+            keys={keysOf('board.softReset')}
+            hint="Stops what runs, then starts boot.py and main.py."
+            onPress={press('The soft reset failed', softReset)}
+          />
+          <ActionButton
+            label="Upload to board"
+            icon={UploadIcon}
+            iconOnly={narrow}
+            reason={hasText ? jobReason(session) : 'Open a file to upload it.'}
+            keys={keysOf('board.upload')}
+            hint="Saves a copy of the open file on the board."
+            onPress={press('The file could not be uploaded', () => Promise.resolve(uploadActive()))}
+          />
+        </>
+      )}
+      <span className="toolbar-space" />
+      {simple || !isOpen ? null : (
+        <ActionButton
+          label="Watch only"
+          icon={WatchOnlyIcon}
+          iconOnly
+          pressed={session.watchOnly}
+          hint="Locks the board: nothing is sent to it."
+          onPress={press('Watch only could not be changed', () => setWatchOnly(!session.watchOnly))}
+        />
+      )}
+      <ActionButton
+        label="Command palette"
+        icon={PaletteIcon}
+        iconOnly
+        keys={keysOf('view.palette')}
+        onPress={() => useShell.setState({ paletteOpen: true })}
+      />
+    </Bar>
+  )
+}

@@ -1,0 +1,60 @@
+import type { AppError } from '../../shared/errors'
+
+/** What a message about a failed connection offers. */
+export type ConnectionOffer = 'retry' | 'use-virtual' | 'choose-port' | 'copy-command'
+
+/** What happened, why, and what to do next. */
+export interface ConnectionMessage {
+  title: string
+  text: string
+  offers: readonly ConnectionOffer[]
+  /** What `copy-command` copies. */
+  command?: string
+}
+
+function detail(error: AppError, key: string): string | null {
+  const value = error.details[key]
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+/** Group names of Unix; anything else is not put into a command for a shell. */
+const GROUP = /^[a-z_][a-z0-9_-]{0,31}$/
+
+function permissionMessage(error: AppError, port: string): ConnectionMessage {
+  const title = `No permission for ${port}`
+  const group = detail(error, 'group')
+  if (group === null || !GROUP.test(group)) return { title, text: 'The system refuses this port to your account.', offers: ['retry'] }
+  return {
+    title,
+    text: `You aren’t in group ${group}. Join it, then log out and in.`,
+    offers: ['copy-command', 'retry'],
+    command: `sudo usermod -aG ${group} $USER`,
+  }
+}
+
+/** Words a failure of opening `port` (a path, or a name for people). */
+export function connectionMessage(error: AppError, port: string): ConnectionMessage {
+  switch (error.code) {
+    case 'port-not-found':
+      return {
+        title: `No board found at ${port}`,
+        text: 'Is it plugged in? Charge-only cables look like data cables.',
+        offers: ['choose-port', 'use-virtual'],
+      }
+    case 'port-permission':
+      return permissionMessage(error, port)
+    case 'port-busy': {
+      const holder = detail(error, 'holder')
+      if (holder === null) return { title: `Another program is using ${port}`, text: 'Close it there.', offers: ['retry'] }
+      return { title: `${holder} is using ${port}`, text: 'Close it there.', offers: ['retry'] }
+    }
+    case 'port-gone':
+      return { title: `${port} vanished while it was being opened`, text: 'Plug it in again.', offers: ['retry'] }
+    case 'timeout':
+      return { title: `${port} didn’t open in time`, text: 'Unplug the board, plug it in again and try once more.', offers: ['retry'] }
+    case 'connection-lost':
+      return { title: 'Perfboard isn’t answering', text: 'The window lost the program behind it and looks for it.', offers: ['retry'] }
+    default:
+      return { title: `${port} could not be opened`, text: error.message, offers: ['retry', 'choose-port'] }
+  }
+}

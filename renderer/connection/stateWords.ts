@@ -1,0 +1,59 @@
+import type { Progress, SessionSnapshot } from '../../shared/board'
+
+/** How the connection's mark is drawn. */
+export type StateMark = 'hollow' | 'dashed' | 'half' | 'full' | 'triangle' | 'bar' | 'struck'
+
+/** What the window says of a board's connection. `ticking` changes often and is not announced. */
+export interface StateWords {
+  mark: StateMark
+  words: string
+  ticking: string
+}
+
+/** `0:12`, `1:02:03`. */
+export function shownDuration(milliseconds: number): string {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1_000))
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const hours = Math.floor(seconds / 3_600)
+  const minutes = Math.floor(seconds / 60) % 60
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`
+}
+
+/** Whole percents from 0 to 100, or null while the total is unknown. */
+export function percentDone(progress: Progress | undefined): number | null {
+  if (progress?.total === undefined || progress.total <= 0) return null
+  return Math.min(100, Math.max(0, Math.floor((progress.done / progress.total) * 100)))
+}
+
+/** How people call a port: `COM5`, `/dev/ttyACM0`, or the virtual board's name. */
+export function portWord(port: SessionSnapshot['port']): string {
+  return port.kind === 'virtual' ? port.name : port.path
+}
+
+/** The mark and words of the States table. `now` in milliseconds since 1970. */
+export function stateWords(session: SessionSnapshot | null, now: number): StateWords {
+  if (session === null) return { mark: 'hollow', words: 'Not connected', ticking: '' }
+  const { state } = session
+  switch (state.kind) {
+    case 'closed':
+      return { mark: 'hollow', words: 'Not connected', ticking: '' }
+    case 'opening':
+      return { mark: 'dashed', words: `Opening ${portWord(session.port)}`, ticking: '' }
+    case 'attached':
+      return { mark: 'half', words: 'Watching, nothing sent', ticking: '' }
+    case 'ready':
+      return { mark: 'full', words: 'Ready', ticking: '' }
+    case 'running':
+      if (state.program.stopping) return { mark: 'triangle', words: `Stopping ${state.program.name}`, ticking: '' }
+      return { mark: 'triangle', words: state.program.name, ticking: shownDuration(now - state.program.startedAt) }
+    case 'working': {
+      if (state.job.cancelling) return { mark: 'bar', words: `Cancelling: ${state.job.name}`, ticking: '' }
+      const percent = percentDone(state.job.progress)
+      return { mark: 'bar', words: state.job.name, ticking: percent === null ? '' : `${percent}%` }
+    }
+    case 'lost':
+      return { mark: 'struck', words: 'Gone, waiting', ticking: '' }
+    default:
+      return state satisfies never
+  }
+}

@@ -1,0 +1,104 @@
+import { useEffect, useRef } from 'react'
+import type { OpenDocument } from '../stores/documentsStore'
+import { useProblems } from '../stores/problemsStore'
+import { useSettings } from '../stores/settingsStore'
+import { useTheme } from '../theme/themeStore'
+import { setCurrentEditor } from './currentEditor'
+import { drawMarkers } from './markers'
+import { keepViewState, modelOf, viewStateOf } from './models'
+import { monaco } from './monaco'
+import { useReveal } from './reveal'
+import { mayTakeFocus } from './mayTakeFocus'
+import { applyEditorTheme } from './theme'
+
+/** Lines are one and a half times as high as their type: 14 px on 21 px. */
+const LINE_HEIGHT = 1.5
+
+const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
+  model: null,
+  automaticLayout: true,
+  fontFamily: "'JetBrains Mono Variable', 'JetBrains Mono', ui-monospace, monospace",
+  fontLigatures: false,
+  tabSize: 4,
+  insertSpaces: true,
+  detectIndentation: false,
+  scrollBeyondLastLine: false,
+  smoothScrolling: false,
+  fixedOverflowWidgets: true,
+  padding: { top: 8, bottom: 8 },
+  renderLineHighlight: 'line',
+  lineNumbersMinChars: 4,
+  folding: true,
+  bracketPairColorization: { enabled: false },
+  wordBasedSuggestions: 'currentDocument',
+  // Unicode that merely is not ASCII is no warning in a teaching tool; invisible characters are.
+  // Chromium 130 swallows Enter in other fields once an edit context had the focus.
+  editContext: false,
+  unicodeHighlight: { ambiguousCharacters: false, nonBasicASCII: false },
+}
+
+/** Monaco with the text of one document; each document keeps its undo history, cursor and scroll place. */
+export function CodeEditor({ document: shown }: { document: OpenDocument }) {
+  const host = useRef<HTMLDivElement>(null)
+  const editor = useRef<monaco.editor.IStandaloneCodeEditor | null>(null)
+  const theme = useTheme()
+  const { editorFontSize, wordWrap, layout, screenReader } = useSettings()
+  const problems = useProblems((state) => state.problems)
+  const reveal = useReveal((state) => state.reveal)
+
+  useEffect(() => {
+    if (host.current === null) return
+    const created = monaco.editor.create(host.current, OPTIONS)
+    editor.current = created
+    setCurrentEditor(created)
+    // The palette and its keys are the window's own, not the editor's.
+    created.addCommand(monaco.KeyCode.F1, () => undefined)
+    return () => {
+      editor.current = null
+      setCurrentEditor(null)
+      created.dispose()
+    }
+  }, [])
+
+  useEffect(() => applyEditorTheme(theme), [theme])
+
+  useEffect(() => {
+    editor.current?.updateOptions({
+      fontSize: editorFontSize,
+      lineHeight: Math.round(editorFontSize * LINE_HEIGHT),
+      wordWrap: wordWrap ? 'on' : 'off',
+      minimap: { enabled: layout === 'full', renderCharacters: false },
+      accessibilitySupport: screenReader ? 'on' : 'auto',
+      ariaLabel: `Text of ${shown.name}`,
+    })
+  }, [editorFontSize, wordWrap, layout, screenReader, shown.name])
+
+  useEffect(() => {
+    const current = editor.current
+    const model = modelOf(shown.id)
+    if (current === null || model === null) return
+    current.setModel(model)
+    current.restoreViewState(viewStateOf(shown.id))
+    drawMarkers(shown.id)
+    if (mayTakeFocus()) current.focus()
+    return () => {
+      if (current.getModel() !== model) return
+      keepViewState(shown.id, current.saveViewState())
+      current.setModel(null)
+    }
+  }, [shown.id, shown.status])
+
+  useEffect(() => drawMarkers(shown.id, problems), [shown.id, shown.status, problems])
+
+  useEffect(() => {
+    const current = editor.current
+    if (current === null || reveal === null || reveal.document !== shown.id || current.getModel() === null) return
+    const place = { lineNumber: reveal.line, column: reveal.column }
+    current.setPosition(place)
+    current.revealPositionInCenterIfOutsideViewport(place)
+    current.focus()
+    useReveal.setState({ reveal: null })
+  }, [reveal, shown.id, shown.status])
+
+  return <div className="editor-code" ref={host} />
+}

@@ -1,0 +1,139 @@
+import { ArrowUp, File, Folder } from 'lucide-react'
+import { type SubmitEvent, useEffect, useState } from 'react'
+import { Heading, ListBox, ListBoxItem } from 'react-aria-components'
+import { AppError } from '../../shared/errors'
+import type { BrowsedFolder, WorkspaceEntry } from '../../shared/workspace'
+import { bridge } from '../bridge/bridge'
+import { checkDiskName } from '../editor/fileNames'
+import { ICON } from '../layout/icons'
+import { ask } from '../stores/dialogsStore'
+import type { PickDialog } from '../stores/fileDialogsStore'
+import { diskJoin } from './diskPath'
+
+/** Chooses a folder or a file of the machine that serves, or a place to save; for windows without the system's dialogs. */
+export function PathPicker({ dialog }: { dialog: PickDialog }) {
+  const { mode, title, confirm, answer } = dialog
+  const { folder, typed, failure, setTyped, go } = useFolder(dialog.start)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [name, setName] = useState(dialog.name)
+  const entries = (folder?.entries ?? []).filter((entry) => mode !== 'folder' || entry.kind === 'folder')
+  const wrong = mode === 'save' && folder !== null ? checkDiskName(name, folder.path) : null
+  const blocked = folder === null ? 'No folder is shown.' : mode === 'file' && chosen === null ? 'Choose a file.' : wrong
+
+  const open = (entry: WorkspaceEntry | undefined): void => {
+    if (entry?.kind === 'folder') {
+      setChosen(null)
+      go(entry.path)
+    } else if (entry !== undefined && mode === 'file') answer(entry.path)
+  }
+  const finish = async (): Promise<void> => {
+    if (folder === null || blocked !== null) return
+    if (mode === 'file') answer(chosen)
+    else if (mode === 'folder') answer(folder.path)
+    else if (!folder.entries.some((entry) => entry.name === name) || (await mayReplace(name))) answer(diskJoin(folder.path, name))
+  }
+  const onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault()
+    if (folder !== null && typed !== folder.path) go(typed)
+    else void finish()
+  }
+
+  return (
+    <form className="explorer-form" onSubmit={onSubmit}>
+      <Heading slot="title" className="dialog-title">
+        {title}
+      </Heading>
+      <div className="explorer-picker-way">
+        <button className="button button-outline" type="button" aria-label="Up" title="Up" disabled={folder?.parent == null} onClick={() => go(folder?.parent ?? null)}>
+          <ArrowUp size={ICON} aria-hidden="true" />
+        </button>
+        <input className="field" aria-label="Folder" spellCheck={false} value={typed} onChange={(event) => setTyped(event.target.value)} />
+      </div>
+      {failure !== null && (
+        <p className="dialog-wrong" role="alert">
+          {failure}
+        </p>
+      )}
+      <ListBox
+        className="explorer-picker-list"
+        aria-label={mode === 'folder' ? 'Folders' : 'Folders and files'}
+        items={entries}
+        selectionMode="single"
+        selectionBehavior="replace"
+        selectedKeys={chosen === null ? [] : [chosen]}
+        onSelectionChange={(keys) => {
+          const entry = entries.find((candidate) => keys !== 'all' && keys.has(candidate.path))
+          setChosen(entry?.kind === 'file' ? entry.path : null)
+          if (entry?.kind === 'file' && mode === 'save') setName(entry.name)
+        }}
+        onAction={(key) => open(entries.find((entry) => entry.path === key))}
+        renderEmptyState={() => <p className="explorer-empty">{mode === 'folder' ? 'No folders in here.' : 'This folder is empty.'}</p>}
+      >
+        {(entry) => (
+          <ListBoxItem className="explorer-picker-item" id={entry.path} textValue={entry.name}>
+            {entry.kind === 'folder' ? <Folder size={ICON} aria-hidden="true" /> : <File size={ICON} aria-hidden="true" />}
+            <bdi>{entry.name}</bdi>
+          </ListBoxItem>
+        )}
+      </ListBox>
+      {mode === 'save' && (
+        <label className="explorer-choice">
+          Name
+          <input className="field" spellCheck={false} value={name} aria-invalid={wrong !== null} onChange={(event) => setName(event.target.value)} />
+        </label>
+      )}
+      <div className="dialog-buttons">
+        <button className="button button-filled" type="button" aria-disabled={blocked === null ? undefined : true} title={blocked ?? undefined} onClick={() => void finish()}>
+          {confirm}
+        </button>
+        <button className="button button-outline" type="button" onClick={() => answer(null)}>
+          Cancel
+        </button>
+      </div>
+    </form>
+  )
+}
+
+/** The folder that the picker shows; a folder that can't be read leaves the one before. */
+function useFolder(start: string | null): {
+  folder: BrowsedFolder | null
+  typed: string
+  failure: string | null
+  setTyped: (text: string) => void
+  go: (path: string | null) => void
+} {
+  const [wanted, setWanted] = useState<{ path: string | null }>({ path: start })
+  const [folder, setFolder] = useState<BrowsedFolder | null>(null)
+  const [typed, setTyped] = useState(start ?? '')
+  const [failure, setFailure] = useState<string | null>(null)
+  useEffect(() => {
+    let current = true
+    bridge()
+      .request('workspace.browse', { path: wanted.path })
+      .then((browsed) => {
+        if (!current) return
+        setFolder(browsed)
+        setTyped(browsed.path)
+        setFailure(null)
+      })
+      .catch((error: unknown) => {
+        if (current) setFailure(AppError.from(error).message)
+      })
+    return () => {
+      current = false
+    }
+  }, [wanted])
+  return { folder, typed, failure, setTyped, go: (path) => setWanted({ path }) }
+}
+
+async function mayReplace(name: string): Promise<boolean> {
+  const choice = await ask({
+    title: `Replace ${name}?`,
+    text: 'A file of that name is there already.',
+    choices: [
+      { id: 'replace', label: 'Replace', kind: 'danger' },
+      { id: 'cancel', label: 'Cancel', kind: 'plain' },
+    ],
+  })
+  return choice === 'replace'
+}

@@ -1,0 +1,24 @@
+import type { SessionSnapshot } from '../../shared/board'
+import { parentBoardPath } from '../../shared/boardPath'
+import { copyToPowerUp, deleteOnBoard, newBoardFile, newBoardFolder, renameOnBoard } from '../actions/boardFileActions'
+import { openDocument } from '../actions/documentActions'
+import { downloadFromBoard } from '../actions/transferActions'
+import type { RowAction } from './rowActions'
+import type { TreeEntry } from './treeModel'
+
+/** The menu of a row of the board's tree. `entries` is what Delete and Download are about. */
+export function boardRowActions(session: SessionSnapshot, reason: string | null, entry: TreeEntry, entries: readonly TreeEntry[]): RowAction[] {
+  const folder = entry.kind === 'folder' ? entry.path : parentBoardPath(entry.path)
+  const paths = entries.map(({ path }) => path)
+  const open: RowAction = { label: 'Open', keys: 'Enter', reason, run: () => void openDocument({ side: 'board', board: session.boardKey, path: entry.path }) }
+  const powerUp: RowAction = { label: 'Run at power-up', reason, run: () => void copyToPowerUp(session, entry.path) }
+  return [
+    ...(entry.kind === 'file' ? [open] : []),
+    ...(entry.kind === 'file' && entry.name.endsWith('.py') ? [powerUp] : []),
+    { label: 'Download', reason, startsGroup: entry.kind === 'file', run: () => void downloadFromBoard(session.boardKey, paths) },
+    { label: 'Rename', keys: 'F2', reason, startsGroup: true, run: () => void renameOnBoard(session, entry) },
+    { label: 'Delete', keys: 'Delete', reason, run: () => void deleteOnBoard(session, entries) },
+    { label: 'New file', reason, startsGroup: true, run: () => void newBoardFile(session, folder) },
+    { label: 'New folder', reason, run: () => void newBoardFolder(session, folder) },
+  ]
+}

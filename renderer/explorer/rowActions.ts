@@ -1,0 +1,9 @@
+/** What a row's menu offers. `reason` says why it can't be used now. */
+export interface RowAction {
+  label: 'Open' | 'Rename' | 'Delete' | 'Download' | 'Upload to board' | 'Run at power-up' | 'New file' | 'New folder'
+  keys?: string
+  reason?: string | null
+  /** A line is drawn above it. */
+  startsGroup?: boolean
+  run: () => void
+}

@@ -1,0 +1,50 @@
+import { X } from 'lucide-react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { PanelTab } from '../../shared/layout'
+import { LogPanel } from '../log/LogPanel'
+import { PlotterPanel } from '../plotter/PlotterPanel'
+import { ProblemsPanel } from '../problems/ProblemsPanel'
+import { useLayout } from '../stores/layoutStore'
+import { useProblems } from '../stores/problemsStore'
+import { TerminalPanel } from '../terminal/TerminalPanel'
+import { ActionButton } from './ActionButton'
+
+/** The panel below the editor. Every tab stays in the page: the terminal goes on while the plotter is looked at. */
+export function PanelTabs(): React.JSX.Element {
+  const tab = useLayout((state) => state.panelTab)
+  const problems = useProblems((state) => state.problems.length)
+  return (
+    <Tabs className="panel-tabs" selectedKey={tab} onSelectionChange={(key) => useLayout.setState({ panelTab: PanelTab.parse(key) })}>
+      <div className="panel-head">
+        <TabList aria-label="Panel" className="panel-list">
+          <Tab id="terminal" className="panel-tab">
+            Terminal
+          </Tab>
+          <Tab id="plotter" className="panel-tab">
+            Plotter
+          </Tab>
+          <Tab id="problems" className="panel-tab" aria-label={problems === 0 ? 'Problems' : `Problems, ${problems}`}>
+            Problems
+            {problems === 0 ? null : <span className="panel-count">{problems}</span>}
+          </Tab>
+          <Tab id="log" className="panel-tab">
+            Log
+          </Tab>
+        </TabList>
+        <ActionButton label="Close panel" icon={X} iconOnly onPress={() => useLayout.setState({ panelOpen: false })} />
+      </div>
+      <TabPanel id="terminal" className="panel-page" shouldForceMount>
+        <TerminalPanel />
+      </TabPanel>
+      <TabPanel id="plotter" className="panel-page" shouldForceMount>
+        <PlotterPanel />
+      </TabPanel>
+      <TabPanel id="problems" className="panel-page" shouldForceMount>
+        <ProblemsPanel />
+      </TabPanel>
+      <TabPanel id="log" className="panel-page" shouldForceMount>
+        <LogPanel />
+      </TabPanel>
+    </Tabs>
+  )
+}

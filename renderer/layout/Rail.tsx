@@ -1,0 +1,46 @@
+import { ChartSpline, CircleAlert, FolderTree, ScrollText, Settings, SquareTerminal } from 'lucide-react'
+import type { LucideIcon } from 'lucide-react'
+import type { PanelTab } from '../../shared/layout'
+import { showPanel, useLayout } from '../stores/layoutStore'
+import { useSettings } from '../stores/settingsStore'
+import { useShell } from '../stores/shellStore'
+import { ActionButton } from './ActionButton'
+import { toggleExplorer } from './layoutActions'
+import { useNarrow } from './useNarrow'
+
+const PANELS: readonly { tab: PanelTab; label: string; icon: LucideIcon }[] = [
+  { tab: 'terminal', label: 'Show terminal', icon: SquareTerminal },
+  { tab: 'plotter', label: 'Show plotter', icon: ChartSpline },
+  { tab: 'problems', label: 'Show problems', icon: CircleAlert },
+  { tab: 'log', label: 'Show log', icon: ScrollText },
+]
+
+/** The icons at the left edge: what of the window is shown. */
+export function Rail(): React.JSX.Element {
+  const { explorerOpen, panelOpen, panelTab } = useLayout()
+  const drawerOpen = useShell((state) => state.drawerOpen)
+  const simple = useSettings((state) => state.layout === 'simple')
+  const narrow = useNarrow()
+  return (
+    <nav className="rail" aria-label="Views">
+      <ActionButton label="Explorer" icon={FolderTree} iconOnly keys="Ctrl+B" pressed={narrow ? drawerOpen : explorerOpen} onPress={toggleExplorer} />
+      {simple
+        ? null
+        : PANELS.map(({ tab, label, icon }) => (
+            <ActionButton
+              key={tab}
+              label={label}
+              icon={icon}
+              iconOnly
+              pressed={panelOpen && panelTab === tab}
+              onPress={() => {
+                if (panelOpen && panelTab === tab) useLayout.setState({ panelOpen: false })
+                else showPanel(tab)
+              }}
+            />
+          ))}
+      <span className="rail-space" />
+      <ActionButton label="Settings" icon={Settings} iconOnly keys="Ctrl+," onPress={() => useShell.setState({ settingsOpen: true })} />
+    </nav>
+  )
+}

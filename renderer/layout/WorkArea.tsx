@@ -1,0 +1,96 @@
+import { useEffect, useRef } from 'react'
+import { Group, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels'
+import { EditorArea } from '../editor/EditorArea'
+import { Explorer } from '../explorer/Explorer'
+import { useDocuments } from '../stores/documentsStore'
+import { useLayout } from '../stores/layoutStore'
+import { useShell } from '../stores/shellStore'
+import { PanelTabs } from './PanelTabs'
+import { useNarrow } from './useNarrow'
+
+/** Smaller than this, an explorer or a panel says nothing any more. Pixels. */
+const LEAST_EXPLORER = 180
+const LEAST_PANEL = 96
+const LEAST_EDITOR_WIDTH = 320
+const LEAST_EDITOR_HEIGHT = 120
+
+/** Opens or closes a panel whose size was kept. */
+function useCollapse(panel: React.RefObject<PanelImperativeHandle | null>, open: boolean, size: number): void {
+  const kept = useRef(size)
+  useEffect(() => {
+    kept.current = size
+  }, [size])
+  useEffect(() => {
+    const handle = panel.current
+    if (handle === null) return
+    if (!open) handle.collapse()
+    else if (handle.isCollapsed()) handle.resize(`${kept.current}%`)
+  }, [panel, open])
+}
+
+function closeDrawerOnEscape(event: React.KeyboardEvent): void {
+  if (event.key === 'Escape') useShell.setState({ drawerOpen: false })
+}
+
+/** Explorer, editor, and the panel below. Nothing is taken out of the page when it is hidden, so that nothing is lost. */
+export function WorkArea(): React.JSX.Element {
+  const { explorerOpen, explorerSize, panelOpen, panelSize } = useLayout()
+  const drawerOpen = useShell((state) => state.drawerOpen)
+  const narrow = useNarrow()
+  const explorer = useRef<PanelImperativeHandle>(null)
+  const panel = useRef<PanelImperativeHandle>(null)
+  const beside = explorerOpen && !narrow
+  useCollapse(explorer, beside, explorerSize)
+  useCollapse(panel, panelOpen, panelSize)
+  const document = useDocuments((state) => state.active)
+  useEffect(() => useShell.setState({ drawerOpen: false }), [document]) // what was looked for has been found
+  const shown = narrow ? drawerOpen : explorerOpen
+  return (
+    <Group className="work-area" orientation="horizontal">
+      <Panel
+        id="explorer"
+        panelRef={explorer}
+        className="explorer-slot"
+        collapsible
+        defaultSize={beside ? `${explorerSize}%` : '0%'}
+        minSize={LEAST_EXPLORER}
+        groupResizeBehavior="preserve-pixel-size"
+        style={{ overflow: 'visible' }}
+        onResize={(size) => {
+          if (narrow) return
+          if (size.inPixels > 0) useLayout.setState({ explorerSize: size.asPercentage, explorerOpen: true })
+          else useLayout.setState({ explorerOpen: false })
+        }}
+      >
+        {narrow && drawerOpen ? <div className="drawer-scrim" onClick={() => useShell.setState({ drawerOpen: false })} /> : null}
+        <div className={narrow ? 'explorer-body explorer-drawer' : 'explorer-body'} hidden={!shown} onKeyDown={closeDrawerOnEscape}>
+          <Explorer />
+        </div>
+      </Panel>
+      <Separator className={beside ? 'sash sash-vertical' : 'sash sash-hidden'} disabled={!beside} aria-label="Width of the explorer" />
+      <Panel id="work" minSize={LEAST_EDITOR_WIDTH}>
+        <Group orientation="vertical" className="work-column">
+          <Panel id="editor" minSize={LEAST_EDITOR_HEIGHT}>
+            <EditorArea />
+          </Panel>
+          <Separator className={panelOpen ? 'sash sash-horizontal' : 'sash sash-hidden'} disabled={!panelOpen} aria-label="Height of the panel" />
+          <Panel
+            id="panel"
+            panelRef={panel}
+            collapsible
+            defaultSize={panelOpen ? `${panelSize}%` : '0%'}
+            minSize={LEAST_PANEL}
+            onResize={(size) => {
+              if (size.inPixels > 0) useLayout.setState({ panelSize: size.asPercentage, panelOpen: true })
+              else useLayout.setState({ panelOpen: false })
+            }}
+          >
+            <div className="panel-body" hidden={!panelOpen}>
+              <PanelTabs />
+            </div>
+          </Panel>
+        </Group>
+      </Panel>
+    </Group>
+  )
+}

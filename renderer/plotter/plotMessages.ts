@@ -1,0 +1,14 @@
+import type { PlotView, ViewRequest } from './plotData'
+
+/** What the page asks of the plot's worker. `channel` says whose output it is. */
+export type ToWorker =
+  | { type: 'output'; channel: string; id: number; pieces: readonly (Uint8Array | 'gap' | 'line')[]; fresh: boolean }
+  | { type: 'clear'; channel: string }
+  /** Answered at once, or when something has changed since the version that the page has. */
+  | { type: 'view'; channel: string; version: number; request: ViewRequest }
+
+/** What the worker answers. */
+export type FromWorker =
+  /** The output of that id has been read. */
+  | { type: 'taken'; id: number }
+  | { type: 'view'; channel: string; version: number; view: PlotView; /** What the view cost. */ milliseconds: number }

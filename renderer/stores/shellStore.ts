@@ -1,0 +1,31 @@
+import { create } from 'zustand'
+import type { AppInfo } from '../../shared/contract/requests'
+
+interface ShellState {
+  /** Null until main has answered. */
+  info: AppInfo | null
+  /** True while the window has lost its main process (serve only). */
+  lost: boolean
+  pickerOpen: boolean
+  paletteOpen: boolean
+  settingsOpen: boolean
+  keysOpen: boolean
+  /** The explorer as a drawer, where the window is narrow. */
+  drawerOpen: boolean
+}
+
+/** What of the window's shell is open, and what it knows of the program behind it. */
+export const useShell = create<ShellState>(() => ({
+  info: null,
+  lost: false,
+  pickerOpen: false,
+  paletteOpen: false,
+  settingsOpen: false,
+  keysOpen: false,
+  drawerOpen: false,
+}))
+
+/** Opens the list of boards. */
+export function openPicker(): void {
+  useShell.setState({ pickerOpen: true })
+}

@@ -1,0 +1,64 @@
+import { ArrowDown, ArrowUp, X } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { ActionButton } from '../layout/ActionButton'
+import type { SessionTerminal } from './sessionTerminal'
+import { useTerminal } from './terminalStore'
+
+/** Searches the terminal's text, scrollback included. */
+export function FindBar({ terminal }: { terminal: SessionTerminal }): React.JSX.Element {
+  const [text, setText] = useState('')
+  const [matches, setMatches] = useState({ resultIndex: -1, resultCount: 0 })
+  const close = (): void => {
+    useTerminal.setState({ findOpen: false })
+    terminal.focus()
+  }
+  useEffect(() => {
+    const found = terminal.onMatches(setMatches)
+    return () => {
+      found.dispose()
+      terminal.endFind()
+    }
+  }, [terminal])
+
+  return (
+    <div
+      className="terminal-find"
+      role="search"
+      aria-label="Find in terminal"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        close()
+      }}
+    >
+      <input
+        type="text"
+        className="field terminal-find-text"
+        aria-label="Find in terminal"
+        placeholder="Find in terminal"
+        autoFocus
+        value={text}
+        onChange={({ target: { value } }) => {
+          setText(value)
+          terminal.find(value, 'next', true)
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') terminal.find(text, event.shiftKey ? 'previous' : 'next')
+        }}
+      />
+      <span className="terminal-find-count" aria-live="polite">
+        {countWords(text, matches)}
+      </span>
+      <ActionButton iconOnly label="Previous match" keys="Shift+Enter" icon={ArrowUp} onPress={() => terminal.find(text, 'previous')} />
+      <ActionButton iconOnly label="Next match" keys="Enter" icon={ArrowDown} onPress={() => terminal.find(text, 'next')} />
+      <ActionButton iconOnly label="Close find" keys="Escape" icon={X} onPress={close} />
+    </div>
+  )
+}
+
+function countWords(text: string, { resultIndex, resultCount }: { resultIndex: number; resultCount: number }): string {
+  if (text === '') return ''
+  if (resultCount === 0) return 'No matches'
+  // The search stops counting at its highlight limit, and then knows no index.
+  return resultIndex < 0 ? `${resultCount}+ matches` : `${resultIndex + 1} of ${resultCount}`
+}
