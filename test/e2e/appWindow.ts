@@ -1,0 +1,145 @@
+import { type Browser, _electron, chromium, type ElectronApplication, type Page } from 'playwright-core'
+import { type ChildProcess, spawn } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+
+const top = path.resolve(import.meta.dirname, '../..')
+
+/** The windows that a run of the tests is to use; the test runner finds out which can be had. */
+export type WindowKind = 'electron' | 'chromium'
+export const windowKinds = (process.env.PERFBOARD_TEST_WINDOWS ?? 'chromium').split(',').filter((name): name is WindowKind => name === 'electron' || name === 'chromium')
+
+/** The whole app in a real window, with a user data folder of its own. */
+export interface AppWindow {
+  readonly kind: WindowKind
+  readonly page: Page
+  readonly userData: string
+  /** What went wrong inside the page without anybody catching it, and what it logged as errors. */
+  readonly errors: string[]
+  /** Does what opens the folder dialog, the system's or the page's own, and chooses the folder in it. */
+  chooseFolder(folder: string, open: () => Promise<void>): Promise<void>
+  /** Ends the app as a crash does, without a chance to save anything. */
+  kill(): Promise<void>
+  close(): Promise<void>
+}
+
+/** A new user's data folder, with settings that tests need: the terminal's text in the page. */
+export function makeUserData(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'perfboard-e2e-'))
+  fs.writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ screenReader: true, theme: 'dark' }))
+  return folder
+}
+
+/** Opens the app and waits until its shell is drawn. Limit 30 s. */
+export async function openApp(kind: WindowKind, userData: string): Promise<AppWindow> {
+  const app = kind === 'electron' ? await openElectron(userData) : await openChromium(userData)
+  app.page.setDefaultTimeout(15_000)
+  app.page.on('pageerror', (error) => app.errors.push(error.stack ?? error.message))
+  app.page.on('console', (message) => {
+    if (message.type() === 'error') app.errors.push(message.text())
+  })
+  try {
+    await app.page.getByRole('button', { name: /^Board:/ }).waitFor({ timeout: 30_000 })
+  } catch (thrown) {
+    const shown = await app.page.content()
+    await app.kill()
+    throw new Error(`The window stayed empty:\n${[...app.errors, shown].join('\n').slice(0, 3_000)}`, { cause: thrown })
+  }
+  return app
+}
+
+const noSandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
+async function openElectron(userData: string): Promise<AppWindow> {
+  const runtime = process.env.ELECTRON_OVERRIDE_DIST_PATH
+  const app: ElectronApplication = await _electron.launch({
+    ...(runtime === undefined ? {} : { executablePath: path.join(runtime, process.platform === 'win32' ? 'electron.exe' : 'electron') }),
+    args: [...noSandbox, path.join(top, 'dist/electron')],
+    cwd: top,
+    env: { ...environment(), PERFBOARD_USER_DATA: userData },
+    timeout: 30_000,
+  })
+  const page = await app.firstWindow()
+  return {
+    kind: 'electron',
+    page,
+    userData,
+    errors: [],
+    async chooseFolder(folder, open) {
+      // The system's dialog can't be clicked from here: it answers by itself.
+      await app.evaluate(({ dialog }, chosen) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+      }, folder)
+      await open()
+    },
+    async kill() {
+      const gone = new Promise((resolve) => app.process().once('exit', resolve))
+      app.process().kill('SIGKILL')
+      await gone
+    },
+    close: () => app.close(),
+  }
+}
+
+async function openChromium(userData: string): Promise<AppWindow> {
+  const server = spawn(process.execPath, [path.join(top, 'dist/main/serve.js'), '--port', '0'], {
+    env: { ...environment(), PERFBOARD_USER_DATA: userData },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const address = await servedAddress(server)
+  const profile = path.join(userData, 'browser-profile')
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env.PERFBOARD_TEST_CHROMIUM ?? '/usr/bin/chromium',
+    args: [...noSandbox, '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    viewport: { width: 1280, height: 800 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  const page = context.pages()[0] ?? (await context.newPage())
+  await page.goto(address)
+  const ended = new Promise((resolve) => server.once('exit', resolve))
+  const stop = async (signal: NodeJS.Signals): Promise<void> => {
+    server.kill(signal)
+    await ended
+    const browser: Browser | null = context.browser()
+    await context.close()
+    await browser?.close()
+  }
+  return {
+    kind: 'chromium',
+    page,
+    userData,
+    errors: [],
+    async chooseFolder(folder, open) {
+      await open()
+      const dialog = page.getByRole('dialog')
+      const field = dialog.getByRole('textbox', { name: 'Folder' })
+      await field.fill(folder)
+      await field.press('Enter')
+      await dialog.getByRole('button', { name: /here$|^Open this folder$/ }).click()
+    },
+    kill: () => stop('SIGKILL'),
+    close: () => stop('SIGTERM'),
+  }
+}
+
+/** The machine's environment as Playwright wants it: without holes. */
+function environment(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined))
+}
+
+/** Waits for the line with the address. Limit 20 s. */
+function servedAddress(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = ''
+    const timer = setTimeout(() => reject(new Error(`No address was printed:\n${text}`)), 20_000)
+    server.once('exit', (code) => reject(new Error(`serve ended with ${String(code)}:\n${text}`)))
+    server.stdout?.on('data', (chunk: Buffer) => {
+      text += chunk.toString()
+      const address = /^Perfboard: (\S+)$/m.exec(text)?.[1]
+      if (address === undefined) return
+      clearTimeout(timer)
+      resolve(address)
+    })
+  })
+}
