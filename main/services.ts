@@ -15,6 +15,7 @@ import { SettingsStore } from './settings/settingsStore'
 import { withLimit } from './transport/limit'
 import { PortWatcher } from './transport/portWatcher'
 import { SerialTransport } from './transport/serialTransport'
+import { signalsOnOpen } from './transport/usbIds'
 import type { Transport } from './transport/transport'
 import { VirtualBoard } from './virtual/virtualBoard'
 import { VIRTUAL_PORT_PATH, VirtualPort } from './virtual/virtualPort'
@@ -69,7 +70,7 @@ export async function buildServices({ userData, workerPath, clock, trash }: Serv
   const ports = new PortDirectory(VIRTUAL_PORT, () => new PortWatcher({ clock }))
   const virtualBoard = new VirtualBoard({ folder: inData('virtual-board'), workerPath, clock })
   const makeTransport = (port: PortInfo): Transport =>
-    port.kind === 'virtual' ? new VirtualPort(virtualBoard, clock) : new SerialTransport(port.path, { baudRate: settings.get().baudRate, clock })
+    port.kind === 'virtual' ? new VirtualPort(virtualBoard, clock) : new SerialTransport(port.path, { ...signalsOnOpen(port), baudRate: settings.get().baudRate, clock })
   const sessions = new Sessions({
     clock,
     makeTransport,
