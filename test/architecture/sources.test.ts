@@ -24,13 +24,14 @@ test('every source file stays short enough to have one subject', () => {
 })
 
 test('no committed file names a place of one machine', () => {
-  const places = [`${top}/`, `${path.dirname(top)}/`, `${os.homedir()}/`].filter((place) => place.length > 3)
+  // A checkout straight below the root or the folder for temporary files would make a common word of it.
+  const common = ['/', `${os.tmpdir()}/`, '/tmp/', '/home/']
+  const places = [`${top}/`, `${path.dirname(top)}/`, `${os.homedir()}/`].filter((place) => !common.includes(place) && place.length > 3)
   const found = committedFiles().filter((file) => places.some((place) => read(file).includes(place)))
   expect(found).toEqual([])
 })
 
-test('the lock file fetches from the public registry only', () => {
-  const resolved = [...read('package-lock.json').matchAll(/"resolved": "([^"]+)"/g)].map((match) => match[1] ?? '')
-  expect(resolved.filter((address) => !address.startsWith('https://registry.npmjs.org/'))).toEqual([])
+test('the lock file names no place to fetch from, so that every registry serves', () => {
+  expect(read('package-lock.json')).not.toContain('"resolved"')
   expect(existsSync(path.join(top, '.npmrc'))).toBe(false)
 })
