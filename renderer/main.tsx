@@ -1,9 +1,11 @@
 import '@fontsource-variable/inter'
 import '@fontsource-variable/jetbrains-mono'
 import { createRoot } from 'react-dom/client'
+import { logStrayErrors } from './actions/logError'
 import { App } from './App'
 import { setBridge } from './bridge/bridge'
 import { chooseBridge } from './bridge/chooseBridge'
+import { ErrorBoundary } from './layout/ErrorBoundary'
 import './theme/tokens.css'
 import './theme/base.css'
 import { followTheme } from './theme/themeStore'
@@ -12,4 +14,9 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no place for the window')
 setBridge(chooseBridge())
 followTheme()
-createRoot(root).render(<App />)
+logStrayErrors()
+createRoot(root).render(
+  <ErrorBoundary part="The window">
+    <App />
+  </ErrorBoundary>,
+)

@@ -151,7 +151,13 @@ export type SaveResult = z.infer<typeof SaveResult>
 /** A part of what the terminal shows, in order: the board's bytes, a line of ours, or a gap. */
 export const OutputItem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('bytes'), bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
-  z.object({ kind: z.literal('marker'), text: z.string(), tone: z.enum(['info', 'ok', 'warn', 'error']) }),
+  z.object({
+    kind: z.literal('marker'),
+    text: z.string(),
+    tone: z.enum(['info', 'ok', 'warn', 'error']),
+    /** What begins here: the output of a run of its own. */
+    starts: z.literal('run').optional(),
+  }),
   z.object({ kind: z.literal('skipped'), lines: z.number() }),
 ])
 export type OutputItem = z.infer<typeof OutputItem>

@@ -39,9 +39,9 @@ export class OutputStream implements Disposable {
     if (bytes.length > 0) this.push({ kind: 'bytes', bytes })
   }
 
-  /** A line of ours. */
-  marker(text: string, tone: 'info' | 'ok' | 'warn' | 'error' = 'info'): void {
-    this.push({ kind: 'marker', text, tone })
+  /** A line of ours; `starts` says what begins below it. */
+  marker(text: string, tone: 'info' | 'ok' | 'warn' | 'error' = 'info', starts?: 'run'): void {
+    this.push({ kind: 'marker', text, tone, ...(starts !== undefined && { starts }) })
   }
 
   /** Everything kept, and from now on batches; `deliver` is never called before this returns. */

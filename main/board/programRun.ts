@@ -44,13 +44,16 @@ export class ProgramRun {
     const wire = parts.port.claim()
     const own = parts.watch.suspend()
     parts.status.set({ kind: 'running', program: { name: this.name, startedAt: this.startedAt, stopping: false } })
-    parts.screen.marker(`Run ${this.name} ${clockText(this.startedAt)}`)
+    // Below what an interrupted program still printed: that belongs to the run before.
+    const sayRun = (): void => parts.screen.marker(`Run ${this.name} ${clockText(this.startedAt)}`, 'info', 'run')
     const options = { signal: this.abort.signal, onOutput: (bytes: Uint8Array) => this.parts.screen.show(bytes) }
     try {
       const repl = await RawRepl.enter(wire, options)
       this.repl = repl
+      sayRun()
       if (parts.settings().cleanRun) await repl.softReset(options)
     } catch (error) {
+      if (this.repl === undefined) sayRun()
       const outcome = this.outcome(hasCode(error, 'cancelled') && this.stopAsked ? 'stopped' : 'lost')
       await this.end(wire, line, outcome, ['Not started', 'warn'])
       own.dispose()

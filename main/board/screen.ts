@@ -41,10 +41,10 @@ export class Screen implements Disposable {
     this.shown.fire(bytes)
   }
 
-  /** A line of ours between the board's; markers stand on their own lines. */
-  marker(text: string, tone: 'info' | 'ok' | 'warn' | 'error' = 'info'): void {
+  /** A line of ours between the board's; markers stand on their own lines. `starts` says what begins below it. */
+  marker(text: string, tone: 'info' | 'ok' | 'warn' | 'error' = 'info', starts?: 'run'): void {
     this.atLineStart = true
-    this.output.marker(text, tone)
+    this.output.marker(text, tone, starts)
   }
 
   /** The board stands at a fresh prompt that only a job has seen: shows one, on a line of its own. */

@@ -1,4 +1,4 @@
-import { type BrowserWindow, ipcMain, shell } from 'electron'
+import { app, type BrowserWindow, ipcMain, shell } from 'electron'
 import { EVENT_CHANNEL, type Reply, REQUEST_CHANNEL } from '../../shared/contract/bridge'
 import type { EventName, EventPayload } from '../../shared/contract/events'
 import { AppError } from '../../shared/errors'
@@ -24,6 +24,7 @@ export class IpcHost implements WindowHost, Disposable {
     services: Services,
     private readonly onReadyToClose: () => void,
   ) {
+    app.on('accessibility-support-changed', this.tellAssistiveTechnology)
     this.dialogs = systemDialogs(window)
     this.connection = new WindowConnection(services, this)
     ipcMain.handle(REQUEST_CHANNEL, (event, name: unknown, params: unknown): Promise<Reply> => {
@@ -32,6 +33,10 @@ export class IpcHost implements WindowHost, Disposable {
       const error = new AppError('forbidden', 'The request came from where it may not come from')
       return Promise.resolve({ ok: false, error: error.toWire() })
     })
+  }
+
+  get assistiveTechnology(): boolean {
+    return app.accessibilitySupportEnabled
   }
 
   send<N extends EventName>(name: N, payload: EventPayload<N>): void {
@@ -43,7 +48,10 @@ export class IpcHost implements WindowHost, Disposable {
   }
 
   dispose(): void {
+    app.off('accessibility-support-changed', this.tellAssistiveTechnology)
     ipcMain.removeHandler(REQUEST_CHANNEL)
     this.connection.dispose()
   }
+
+  private readonly tellAssistiveTechnology = (_event: unknown, on: boolean): void => this.send('app.assistiveTechnology', { on })
 }

@@ -12,7 +12,8 @@ export function appHandlers(services: Services): HandlersOf<'app' | 'settings' |
     'app.info': (_params, { host }) => {
       log.write('info', `Window ready (${host.kind})`)
       const { firstStart, logFolder } = services
-      return { version: appVersion, platform: platform(), host: host.kind, firstStart, logFolder, home: homedir() }
+      const { kind, assistiveTechnology } = host
+      return { version: appVersion, platform: platform(), host: kind, firstStart, logFolder, home: homedir(), assistiveTechnology }
     },
     'app.readyToClose': (_params, { host }) => {
       host.readyToClose()

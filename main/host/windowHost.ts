@@ -14,6 +14,8 @@ export interface WindowHost {
   send<N extends EventName>(name: N, payload: EventPayload<N>): void
   /** Null where there are none: the page browses the disk itself. */
   readonly dialogs: Dialogs | null
+  /** True while assistive technology is known to be in use; changes are reported by `app.assistiveTechnology`. */
+  readonly assistiveTechnology: boolean
   /** Shows a folder in the system's file manager; null where there is none. */
   readonly reveal: ((folder: string) => Promise<void>) | null
   /** The page has kept its unsaved text and may be closed. */

@@ -19,6 +19,7 @@ export class PageSocket implements WindowHost, Disposable {
   readonly kind = 'serve'
   readonly dialogs = null
   readonly reveal = null
+  readonly assistiveTechnology = false
   private readonly connection: WindowConnection
 
   constructor(

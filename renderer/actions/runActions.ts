@@ -1,7 +1,7 @@
 import type { StopChoice } from '../../shared/board'
 import { bridge } from '../bridge/bridge'
 import { jobReason, stopRole } from '../connection/availability'
-import { reportRun } from '../problems/runProblems'
+import { clearRunProblems, reportRun } from '../problems/runProblems'
 import { showPanel, useLayout } from '../stores/layoutStore'
 import { showNotice } from '../stores/noticesStore'
 import { rememberRun } from '../stores/runStore'
@@ -33,6 +33,7 @@ export async function runText({ id, name, text }: { id: string; name: string; te
   }
   const run = (stop: StopChoice): ReturnType<typeof request> => {
     rememberRun(session.id, id)
+    clearRunProblems()
     if (!useLayout.getState().panelOpen || useLayout.getState().panelTab !== 'plotter') showPanel('terminal')
     return request(stop)
   }

@@ -22,7 +22,7 @@ import { windowKey } from './windowKey'
 export async function startApp(): Promise<Disposable> {
   const owned = new DisposableStore()
   const info = await appInfo()
-  useShell.setState({ info })
+  useShell.setState({ info, assistiveTechnology: info.assistiveTechnology })
   owned.add(registerCommands(shellCommands))
   subscribe(owned)
   const keeper = new LayoutKeeper(await windowKey(info.host))
@@ -54,6 +54,7 @@ function subscribe(owned: DisposableStore): void {
   owned.add(main.on('session.changed', ({ session }) => takeIn(session)))
   owned.add(main.on('session.removed', ({ session }) => dropSession(session)))
   owned.add(main.on('settings.changed', ({ settings }) => useSettings.setState(settings)))
+  owned.add(main.on('app.assistiveTechnology', ({ on }) => useShell.setState({ assistiveTechnology: on })))
   owned.add(main.on('log.added', ({ entry }) => addLogEntries([entry])))
   owned.add(main.on('menu.command', ({ command }) => runCommandById(command)))
   owned.add(

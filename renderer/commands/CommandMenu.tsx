@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react'
 import { Fragment } from 'react'
 import { Menu, MenuItem, MenuSection, Separator, Text } from 'react-aria-components'
 import type { Command } from './registry'
@@ -11,10 +12,11 @@ interface CommandMenuProps {
 
 /** One menu of the bar: commands in groups, with their keys. */
 export function CommandMenu({ name, groups, onChoose }: CommandMenuProps): React.JSX.Element {
+  const ticked = groups.flat().some(({ checked }) => checked !== undefined)
   const byId = new Map(groups.flat().map((command) => [command.id, command]))
   return (
     <Menu
-      className="menu"
+      className={ticked ? 'menu menu-ticked' : 'menu'}
       aria-label={name}
       autoFocus="first"
       onAction={(key) => {
@@ -25,7 +27,10 @@ export function CommandMenu({ name, groups, onChoose }: CommandMenuProps): React
       {groups.map((group, index) => (
         <Fragment key={group[0]?.group ?? ''}>
           {index === 0 ? null : <Separator className="menu-separator" />}
-          <MenuSection aria-label={group[0]?.group?.replace(/^\d+ /, '') ?? name}>
+          <MenuSection
+            aria-label={group[0]?.group?.replace(/^\d+ ?/, '') ?? name}
+            {...(group.some(({ checked }) => checked !== undefined) && { selectionMode: 'multiple', selectedKeys: tickedIds(group) })}
+          >
             {group.map((command) => (
               <CommandItem key={command.id} command={command} />
             ))}
@@ -34,6 +39,10 @@ export function CommandMenu({ name, groups, onChoose }: CommandMenuProps): React
       ))}
     </Menu>
   )
+}
+
+function tickedIds(group: readonly Command[]): string[] {
+  return group.filter(({ checked }) => checked?.() === true).map(({ id }) => id)
 }
 
 function CommandItem({ command }: { command: Command }): React.JSX.Element {
@@ -47,6 +56,7 @@ function CommandItem({ command }: { command: Command }): React.JSX.Element {
       data-unavailable={reason === null ? undefined : true}
       data-keys={keys === '' ? undefined : keys}
     >
+      {command.checked?.() === true ? <Check className="menu-tick" size={14} aria-hidden /> : null}
       <Text slot="label">{command.title}</Text>
       {reason === null ? null : (
         <Text slot="description" className="visually-hidden">

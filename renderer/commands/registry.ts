@@ -17,6 +17,8 @@ export interface Command {
   keys?: string
   /** Null when it can be used now, else the reason why not, as a sentence. */
   unavailable?: () => string | null
+  /** For what can be on or off, or is one of several choices: whether it is so now. A menu shows it by a tick. */
+  checked?: () => boolean
   run: () => void | Promise<void>
 }
 

@@ -2,7 +2,8 @@ import { connectSelected, disconnect, getPrompt, justWatch, setWatchOnly } from 
 import { activeText } from '../actions/documentActions'
 import { hardReset, runActive, softReset, stop } from '../actions/runActions'
 import { hardResetReason, jobReason, runReason, stopRole } from '../connection/availability'
-import { focusPanel, toggleExplorer, togglePanel } from '../layout/layoutActions'
+import { focusPanel, isExplorerShown, isPanelShown, toggleExplorer, togglePanel } from '../layout/layoutActions'
+import { useLayout } from '../stores/layoutStore'
 import { activeSession } from '../stores/sessionsStore'
 import { updateSettings, useSettings } from '../stores/settingsStore'
 import { openPicker, useShell } from '../stores/shellStore'
@@ -56,8 +57,9 @@ const boardCommands: readonly Command[] = [
     id: 'board.watchOnly',
     title: 'Watch only',
     menu: 'Board',
-    group: '2 prompt',
+    group: '2 watch only',
     unavailable: needsOpen,
+    checked: () => activeSession()?.watchOnly === true,
     run: () => setWatchOnly(activeSession()?.watchOnly !== true),
   },
   {
@@ -88,25 +90,26 @@ const viewCommands: readonly Command[] = [
     keys: 'Ctrl+Shift+P|F1',
     run: () => useShell.setState({ paletteOpen: true }),
   },
-  { id: 'view.explorer', title: 'Explorer', menu: 'View', group: '2 parts', keys: 'Ctrl+B', run: toggleExplorer },
-  { id: 'view.panel', title: 'Panel', menu: 'View', group: '2 parts', keys: 'Ctrl+J', run: togglePanel },
-  { id: 'view.terminal', title: 'Terminal', menu: 'View', group: '2 parts', keys: 'Ctrl+backquote', run: () => focusPanel('terminal') },
-  { id: 'view.plotter', title: 'Plotter', menu: 'View', group: '2 parts', run: () => focusPanel('plotter') },
-  { id: 'view.problems', title: 'Problems', menu: 'View', group: '2 parts', keys: 'Ctrl+Shift+M', run: () => focusPanel('problems') },
-  { id: 'view.log', title: 'Log', menu: 'View', group: '2 parts', run: () => focusPanel('log') },
-  { id: 'view.simple', title: 'Simple layout', menu: 'View', group: '3 layout', run: () => updateSettings({ layout: 'simple' }) },
-  { id: 'view.full', title: 'Full layout', menu: 'View', group: '3 layout', run: () => updateSettings({ layout: 'full' }) },
-  { id: 'view.dark', title: 'Theme: Dark', menu: 'View', group: '4 theme', run: () => updateSettings({ theme: 'dark' }) },
-  { id: 'view.light', title: 'Theme: Light', menu: 'View', group: '4 theme', run: () => updateSettings({ theme: 'light' }) },
-  { id: 'view.system', title: 'Theme: As the system', menu: 'View', group: '4 theme', run: () => updateSettings({ theme: 'system' }) },
+  { id: 'view.explorer', title: 'Explorer', menu: 'View', group: '2 parts', keys: 'Ctrl+B', checked: isExplorerShown, run: toggleExplorer },
+  { id: 'view.panel', title: 'Panel', menu: 'View', group: '2 parts', keys: 'Ctrl+J', checked: () => useLayout.getState().panelOpen, run: togglePanel },
+  { id: 'view.terminal', title: 'Terminal', menu: 'View', group: '2 parts', keys: 'Ctrl+backquote', checked: () => isPanelShown('terminal'), run: () => focusPanel('terminal') },
+  { id: 'view.plotter', title: 'Plotter', menu: 'View', group: '2 parts', checked: () => isPanelShown('plotter'), run: () => focusPanel('plotter') },
+  { id: 'view.problems', title: 'Problems', menu: 'View', group: '2 parts', keys: 'Ctrl+Shift+M', checked: () => isPanelShown('problems'), run: () => focusPanel('problems') },
+  { id: 'view.log', title: 'Log', menu: 'View', group: '2 parts', checked: () => isPanelShown('log'), run: () => focusPanel('log') },
+  { id: 'view.simple', title: 'Simple layout', menu: 'View', group: '3 layout', checked: () => useSettings.getState().layout === 'simple', run: () => updateSettings({ layout: 'simple' }) },
+  { id: 'view.full', title: 'Full layout', menu: 'View', group: '3 layout', checked: () => useSettings.getState().layout === 'full', run: () => updateSettings({ layout: 'full' }) },
+  { id: 'view.dark', title: 'Theme: Dark', menu: 'View', group: '4 theme', checked: () => useSettings.getState().theme === 'dark', run: () => updateSettings({ theme: 'dark' }) },
+  { id: 'view.light', title: 'Theme: Light', menu: 'View', group: '4 theme', checked: () => useSettings.getState().theme === 'light', run: () => updateSettings({ theme: 'light' }) },
+  { id: 'view.system', title: 'Theme: As the system', menu: 'View', group: '4 theme', checked: () => useSettings.getState().theme === 'system', run: () => updateSettings({ theme: 'system' }) },
   { id: 'view.zoomIn', title: 'Larger text', menu: 'View', group: '5 zoom', keys: 'Ctrl+plus|Ctrl+=', run: () => zoom(1) },
   { id: 'view.zoomOut', title: 'Smaller text', menu: 'View', group: '5 zoom', keys: 'Ctrl+minus', run: () => zoom(-1) },
   {
     id: 'view.wordWrap',
     title: 'Word wrap',
     menu: 'View',
-    group: '5 zoom',
+    group: '5 word wrap',
     keys: 'Alt+Z',
+    checked: () => useSettings.getState().wordWrap,
     run: () => updateSettings({ wordWrap: !useSettings.getState().wordWrap }),
   },
 ]

@@ -18,7 +18,7 @@ export function PortPicker(): React.JSX.Element {
     <DialogTrigger isOpen={open} onOpenChange={(pickerOpen) => useShell.setState({ pickerOpen })}>
       <Button className="button button-outline picker-button" aria-label={`Board: ${name}`}>
         <BoardIcon size={16} aria-hidden />
-        <span className="picker-name">{selected === null ? 'Choose a board' : name}</span>
+        <span className="picker-name" title={selected ?? undefined}>{selected === null ? 'Choose a board' : name}</span>
         <ChevronDown size={14} aria-hidden />
       </Button>
       <Popover className="popover picker" placement="bottom start" offset={6} containerPadding={8}>

@@ -7,7 +7,7 @@ import { runActive, softReset, stop } from '../actions/runActions'
 import { findCommand } from '../commands/registry'
 import { shownKeys } from '../commands/useCommandKeys'
 import { ActionButton } from '../layout/ActionButton'
-import { RunIcon, SaveIcon, SoftResetIcon, StopIcon, UploadIcon, WatchOnlyIcon } from '../layout/icons'
+import { NotLockedIcon, RunIcon, SaveIcon, SoftResetIcon, StopIcon, UploadIcon, WatchOnlyIcon } from '../layout/icons'
 import { useNarrow } from '../layout/useNarrow'
 import { useDocuments } from '../stores/documentsStore'
 import { reportFailure } from '../stores/noticesStore'
@@ -116,7 +116,7 @@ export function Toolbar(): React.JSX.Element {
       {simple || !isOpen ? null : (
         <ActionButton
           label="Watch only"
-          icon={WatchOnlyIcon}
+          icon={session.watchOnly ? WatchOnlyIcon : NotLockedIcon}
           iconOnly
           pressed={session.watchOnly}
           hint="Locks the board: nothing is sent to it."

@@ -40,7 +40,8 @@ export function stateWords(session: SessionSnapshot | null, now: number): StateW
     case 'opening':
       return { mark: 'dashed', words: `Opening ${portWord(session.port)}`, ticking: '' }
     case 'attached':
-      return { mark: 'half', words: 'Watching, nothing sent', ticking: '' }
+      // Beside the lock that says the rest there is no room for more.
+      return { mark: 'half', words: session.watchOnly ? 'Watching' : 'Watching, nothing sent', ticking: '' }
     case 'ready':
       return { mark: 'full', words: 'Ready', ticking: '' }
     case 'running':

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { OpenDocument } from '../stores/documentsStore'
 import { useProblems } from '../stores/problemsStore'
+import { useScreenReader } from '../stores/screenReader'
 import { useSettings } from '../stores/settingsStore'
 import { useTheme } from '../theme/themeStore'
 import { setCurrentEditor } from './currentEditor'
@@ -42,7 +43,8 @@ export function CodeEditor({ document: shown }: { document: OpenDocument }) {
   const host = useRef<HTMLDivElement>(null)
   const editor = useRef<monaco.editor.IStandaloneCodeEditor | null>(null)
   const theme = useTheme()
-  const { editorFontSize, wordWrap, layout, screenReader } = useSettings()
+  const { editorFontSize, wordWrap, layout } = useSettings()
+  const screenReader = useScreenReader()
   const problems = useProblems((state) => state.problems)
   const reveal = useReveal((state) => state.reveal)
 

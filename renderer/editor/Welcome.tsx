@@ -1,44 +1,39 @@
 import { Cpu, FilePlus2, FolderOpen, Play } from 'lucide-react'
-import { runBlink } from '../actions/exampleActions'
+import type { LucideIcon } from 'lucide-react'
 import { newDocument } from '../actions/documentActions'
+import { runBlink } from '../actions/exampleActions'
 import { openFolder, openRecentFolder } from '../actions/workspaceActions'
 import { diskName } from '../explorer/diskPath'
 import { ICON } from '../layout/icons'
 import { useLayout } from '../stores/layoutStore'
 import { openPicker } from '../stores/shellStore'
+import './welcome.css'
+
+/** More than these would push what matters out of sight. */
+const RECENTS = 5
 
 /** What the editor shows when no file is open: the ways to begin. */
 export function Welcome() {
-  const recents = useLayout((state) => state.recentFolders)
+  const recents = useLayout((state) => state.recentFolders).slice(0, RECENTS)
   return (
-    <div className="editor-welcome">
-      <div className="editor-welcome-inner">
+    <div className="welcome">
+      <div className="welcome-inner">
         <h1>Perfboard</h1>
-        <p className="editor-welcome-lead">Plug a board in, or begin without one: the virtual board runs real MicroPython.</p>
-        <div className="editor-welcome-ways">
-          <button className="button button-filled" type="button" onClick={() => void runBlink()}>
-            <Play size={ICON} aria-hidden="true" /> Run blink on the virtual board
-          </button>
-          <button className="button button-outline" type="button" onClick={openPicker}>
-            <Cpu size={ICON} aria-hidden="true" /> Connect a board
-          </button>
-          <button className="button button-outline" type="button" onClick={() => void openFolder()}>
-            <FolderOpen size={ICON} aria-hidden="true" /> Open folder
-          </button>
-          <button className="button button-outline" type="button" onClick={() => newDocument()}>
-            <FilePlus2 size={ICON} aria-hidden="true" /> New file
-          </button>
-        </div>
+        <p className="welcome-lead">Write MicroPython, run it on a board, see what it does.</p>
+        <Way first icon={Play} title="Run blink on the virtual board" words="Needs no cable: real MicroPython, built in" onPress={() => void runBlink()} />
+        <Way icon={Cpu} title="Connect a board" words="Plug it in, then choose its port" onPress={openPicker} />
+        <Way icon={FolderOpen} title="Open folder" words="Your project on this computer" onPress={() => void openFolder()} />
+        <Way icon={FilePlus2} title="New file" words="Run it before you decide where to save it" onPress={() => newDocument()} />
         {recents.length > 0 && (
-          <section aria-labelledby="editor-recents">
-            <h2 id="editor-recents">Recent folders</h2>
-            <ul className="editor-recents">
+          <section aria-labelledby="welcome-recents">
+            <h2 id="welcome-recents">Recent folders</h2>
+            <ul>
               {recents.map((path) => (
                 <li key={path}>
-                  <button className="button" type="button" onClick={() => openRecentFolder(path)} title={path}>
+                  <button className="welcome-recent" type="button" onClick={() => openRecentFolder(path)} title={path}>
                     <FolderOpen size={ICON} aria-hidden="true" />
                     <bdi>{diskName(path)}</bdi>
-                    <bdi className="editor-recent-path">{path}</bdi>
+                    <bdi className="welcome-recent-path">{path}</bdi>
                   </button>
                 </li>
               ))}
@@ -47,5 +42,26 @@ export function Welcome() {
         )}
       </div>
     </div>
+  )
+}
+
+interface WayProps {
+  first?: boolean
+  icon: LucideIcon
+  title: string
+  words: string
+  onPress: () => void
+}
+
+/** One way to begin; its name is the title alone. */
+function Way({ first = false, icon: Icon, title, words, onPress }: WayProps) {
+  return (
+    <button className={first ? 'welcome-way welcome-way-first' : 'welcome-way'} type="button" aria-label={title} aria-description={words} onClick={onPress}>
+      <span className="welcome-sign">
+        <Icon size={ICON} aria-hidden="true" />
+      </span>
+      <span className="welcome-title">{title}</span>
+      <span className="welcome-words">{words}</span>
+    </button>
   )
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { Dialog, FieldError, Form, Heading, Input, Label, Modal, ModalOverlay, TextField } from 'react-aria-components'
-import { type Question, type TextQuestion, useDialogs } from '../stores/dialogsStore'
+import { firstFocus, type Question, type TextQuestion, useDialogs } from '../stores/dialogsStore'
 
 /** Shows the first of the waiting questions. Escape calls it off. */
 export function DialogHost(): React.JSX.Element | null {
@@ -30,6 +30,7 @@ function Frame({ role, onCancel, children }: { role: 'dialog' | 'alertdialog'; o
 
 function QuestionDialog({ question }: { question: Question }): React.JSX.Element {
   const { title, text, details = [], choices, answer } = question
+  const focused = firstFocus(choices)
   return (
     <Frame role="alertdialog" onCancel={() => answer(null)}>
       <Heading slot="title" className="dialog-title">
@@ -46,12 +47,12 @@ function QuestionDialog({ question }: { question: Question }): React.JSX.Element
         </ul>
       )}
       <div className="dialog-buttons">
-        {choices.map((choice, index) => (
+        {choices.map((choice) => (
           <button
             key={choice.id}
             type="button"
             className={`button ${{ primary: 'button-filled', plain: 'button-outline', danger: 'button-danger' }[choice.kind]}`}
-            autoFocus={choice.kind === 'primary' || (index === 0 && !choices.some(({ kind }) => kind === 'primary'))}
+            autoFocus={choice.id === focused}
             onClick={() => answer(choice.id)}
           >
             {choice.label}

@@ -8,6 +8,7 @@ import { useLayout } from '../stores/layoutStore'
 import { useProblems } from '../stores/problemsStore'
 import { TerminalPanel } from '../terminal/TerminalPanel'
 import { ActionButton } from './ActionButton'
+import { ErrorBoundary } from './ErrorBoundary'
 
 /** The panel below the editor. Every tab stays in the page: the terminal goes on while the plotter is looked at. */
 export function PanelTabs(): React.JSX.Element {
@@ -34,16 +35,24 @@ export function PanelTabs(): React.JSX.Element {
         <ActionButton label="Close panel" icon={X} iconOnly onPress={() => useLayout.setState({ panelOpen: false })} />
       </div>
       <TabPanel id="terminal" className="panel-page" shouldForceMount>
-        <TerminalPanel />
+        <ErrorBoundary part="The terminal">
+          <TerminalPanel />
+        </ErrorBoundary>
       </TabPanel>
       <TabPanel id="plotter" className="panel-page" shouldForceMount>
-        <PlotterPanel />
+        <ErrorBoundary part="The plotter">
+          <PlotterPanel />
+        </ErrorBoundary>
       </TabPanel>
       <TabPanel id="problems" className="panel-page" shouldForceMount>
-        <ProblemsPanel />
+        <ErrorBoundary part="The list of problems">
+          <ProblemsPanel />
+        </ErrorBoundary>
       </TabPanel>
       <TabPanel id="log" className="panel-page" shouldForceMount>
-        <LogPanel />
+        <ErrorBoundary part="The log">
+          <LogPanel />
+        </ErrorBoundary>
       </TabPanel>
     </Tabs>
   )

@@ -36,7 +36,7 @@ export function SettingsDialog(): React.JSX.Element {
             <NumberRow label="Baud rate" hint="For serial ports, from the next connection on." name="baudRate" />
             <SwitchRow label="Clean run" hint="Run begins with a soft reset: nothing of an earlier run is left." name="cleanRun" />
             <SwitchRow label="Word wrap" name="wordWrap" />
-            <SwitchRow label="Screen reader" hint="Puts the terminal’s text into the page for assistive technology." name="screenReader" />
+            <SwitchRow label="Screen reader" hint="Puts the terminal’s text into the page, also where no screen reader was noticed." name="screenReader" />
           </div>
           <div className="dialog-buttons">
             <button type="button" className="button button-filled" onClick={close}>

@@ -3,8 +3,11 @@ import { Toolbar } from '../connection/Toolbar'
 import { CommandPalette } from '../commands/CommandPalette'
 import { MenuBar } from '../commands/MenuBar'
 import { useCommandKeys } from '../commands/useCommandKeys'
+import { useDialogs } from '../stores/dialogsStore'
+import { useNotices } from '../stores/noticesStore'
 import { useShell } from '../stores/shellStore'
 import { DialogHost } from './DialogHost'
+import { ErrorBoundary } from './ErrorBoundary'
 import { KeysDialog } from './KeysDialog'
 import { Notifications } from './Notifications'
 import { Rail } from './Rail'
@@ -23,20 +26,36 @@ export function Shell(): React.JSX.Element {
     <div className="shell">
       <header className="shell-head">
         <h1 className="visually-hidden">Perfboard</h1>
-        {nativeMenu ? null : <MenuBar />}
-        <Toolbar />
-        <ConnectionStrip />
+        <ErrorBoundary part="The menu bar" shape="row">{nativeMenu ? null : <MenuBar />}</ErrorBoundary>
+        <ErrorBoundary part="The toolbar" shape="row">
+          <Toolbar />
+        </ErrorBoundary>
+        <ErrorBoundary part="The connection’s strip" shape="row">
+          <ConnectionStrip />
+        </ErrorBoundary>
       </header>
       <main className="shell-body">
         <Rail />
         <WorkArea />
       </main>
-      <StatusBar />
-      <Notifications />
-      <CommandPalette />
-      <SettingsDialog />
-      <KeysDialog />
-      <DialogHost />
+      <ErrorBoundary part="The status bar" shape="row">
+        <StatusBar />
+      </ErrorBoundary>
+      <ErrorBoundary part="The list of notices" shape="float" onTryAgain={() => useNotices.setState({ notices: [] })}>
+        <Notifications />
+      </ErrorBoundary>
+      <ErrorBoundary part="The command palette" shape="float" onTryAgain={() => useShell.setState({ paletteOpen: false })}>
+        <CommandPalette />
+      </ErrorBoundary>
+      <ErrorBoundary part="The settings’ dialog" shape="float" onTryAgain={() => useShell.setState({ settingsOpen: false })}>
+        <SettingsDialog />
+      </ErrorBoundary>
+      <ErrorBoundary part="The list of keys" shape="float" onTryAgain={() => useShell.setState({ keysOpen: false })}>
+        <KeysDialog />
+      </ErrorBoundary>
+      <ErrorBoundary part="A dialog" shape="float" onTryAgain={() => useDialogs.getState().queue[0]?.answer(null)}>
+        <DialogHost />
+      </ErrorBoundary>
     </div>
   )
 }

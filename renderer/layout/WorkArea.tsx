@@ -5,6 +5,7 @@ import { Explorer } from '../explorer/Explorer'
 import { useDocuments } from '../stores/documentsStore'
 import { useLayout } from '../stores/layoutStore'
 import { useShell } from '../stores/shellStore'
+import { ErrorBoundary } from './ErrorBoundary'
 import { PanelTabs } from './PanelTabs'
 import { useNarrow } from './useNarrow'
 
@@ -64,14 +65,18 @@ export function WorkArea(): React.JSX.Element {
       >
         {narrow && drawerOpen ? <div className="drawer-scrim" onClick={() => useShell.setState({ drawerOpen: false })} /> : null}
         <div className={narrow ? 'explorer-body explorer-drawer' : 'explorer-body'} hidden={!shown} onKeyDown={closeDrawerOnEscape}>
-          <Explorer />
+          <ErrorBoundary part="The explorer">
+            <Explorer />
+          </ErrorBoundary>
         </div>
       </Panel>
       <Separator className={beside ? 'sash sash-vertical' : 'sash sash-hidden'} disabled={!beside} aria-label="Width of the explorer" />
       <Panel id="work" minSize={LEAST_EDITOR_WIDTH}>
         <Group orientation="vertical" className="work-column">
           <Panel id="editor" minSize={LEAST_EDITOR_HEIGHT}>
-            <EditorArea />
+            <ErrorBoundary part="The editor">
+              <EditorArea />
+            </ErrorBoundary>
           </Panel>
           <Separator className={panelOpen ? 'sash sash-horizontal' : 'sash sash-hidden'} disabled={!panelOpen} aria-label="Height of the panel" />
           <Panel
@@ -86,7 +91,9 @@ export function WorkArea(): React.JSX.Element {
             }}
           >
             <div className="panel-body" hidden={!panelOpen}>
-              <PanelTabs />
+              <ErrorBoundary part="The panel">
+                <PanelTabs />
+              </ErrorBoundary>
             </div>
           </Panel>
         </Group>

@@ -5,6 +5,7 @@ export {
   History as HistoryIcon,
   Laptop as ComputerIcon,
   Lock as WatchOnlyIcon,
+  LockOpen as NotLockedIcon,
   Play as RunIcon,
   Power as HardResetIcon,
   RotateCcw as SoftResetIcon,

@@ -9,6 +9,17 @@ export function toggleExplorer(): void {
   else useLayout.setState((state) => ({ explorerOpen: !state.explorerOpen }))
 }
 
+/** True while the explorer can be seen. */
+export function isExplorerShown(): boolean {
+  return isNarrow() ? useShell.getState().drawerOpen : useLayout.getState().explorerOpen
+}
+
+/** True while that tab of the panel can be seen. */
+export function isPanelShown(tab: PanelTab): boolean {
+  const { panelOpen, panelTab } = useLayout.getState()
+  return panelOpen && panelTab === tab
+}
+
 /** Shows or hides the panel below the editor. */
 export function togglePanel(): void {
   useLayout.setState((state) => ({ panelOpen: !state.panelOpen }))

@@ -2,7 +2,7 @@ import type { OutputItem } from '../../shared/board'
 import { type Disposable, toDisposable } from '../../shared/lifecycle'
 import type { FeedBatch } from '../terminal/outputFeed'
 import type { PlotView, ViewRequest } from './plotData'
-import type { FromWorker, ToWorker } from './plotMessages'
+import type { FromWorker, OutputPiece, ToWorker } from './plotMessages'
 
 /** Views a second at most: more can't be told apart. */
 const VIEW_INTERVAL_MS = 1_000 / 30
@@ -81,12 +81,12 @@ export class PlotClient implements Disposable {
   }
 }
 
-function piece(item: OutputItem): Uint8Array | 'gap' | 'line' {
+function piece(item: OutputItem): OutputPiece {
   switch (item.kind) {
     case 'bytes':
       return item.bytes
     case 'marker':
-      return 'line'
+      return item.starts ?? 'line'
     case 'skipped':
       return 'gap'
   }

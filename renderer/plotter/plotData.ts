@@ -38,15 +38,29 @@ export interface PlotView {
   dropped: number
 }
 
+/** The data of one run. */
+interface RunData {
+  readonly series: Map<string, Series>
+  /** Names beyond the limit. */
+  readonly unshown: Set<string>
+  samples: number
+}
+
+function noData(): RunData {
+  return { series: new Map(), unshown: new Set(), samples: 0 }
+}
+
 /** Turns a board's output into series: one sample for each line of numbers. */
 export class PlotData {
   private readonly splitter = new LineSplitter()
-  private readonly series = new Map<string, Series>()
-  private readonly unshown = new Set<string>()
+  private data = noData()
   /** Names from the line just before. */
   private offered: readonly string[] | null = null
   private columns: readonly string[] | null = null
-  private samples = 0
+  /** True while a paused view must stay what it is. */
+  private holding = false
+  /** What the paused view shows of, since a run has begun afterwards. */
+  private held: RunData | null = null
   /** Changes whenever a view would. */
   version = 0
 
@@ -66,28 +80,44 @@ export class PlotData {
     this.splitter.restart()
   }
 
+  /** A run begins: its curves are drawn anew. What a paused view shows is kept for it. */
+  beginRun(): void {
+    const held = this.holding ? (this.held ?? this.data) : null
+    this.clear()
+    this.held = held
+    this.restartLine()
+  }
+
+  /** Says whether a paused view stands. */
+  hold(on: boolean): void {
+    this.holding = on
+    if (on || this.held === null) return
+    this.held = null
+    this.version++
+  }
+
   clear(): void {
-    this.series.clear()
-    this.unshown.clear()
+    this.held = null
+    this.data = noData()
     this.offered = null
     this.columns = null
-    this.samples = 0
     this.version++
   }
 
   view({ window, end, columns }: ViewRequest): PlotView {
-    const last = Math.min(end ?? this.samples, this.samples) - 1
-    const all = [...this.series.values()]
-    const oldest = Math.min(last, ...all.map((series) => (series.length > 0 ? series.x(0) : last)))
+    const { series, samples, unshown } = (end === null ? null : this.held) ?? this.data
+    const last = Math.min(end ?? samples, samples) - 1
+    const all = [...series.values()]
+    const oldest = Math.min(last, ...all.map((one) => (one.length > 0 ? one.x(0) : last)))
     const grid = gridOf(Math.max(0, oldest, window === null ? 0 : last - window + 1), last, columns)
-    const ys = all.map((series) => decimate(series, grid))
+    const ys = all.map((one) => decimate(one, grid))
     return {
       xs: grid.xs,
       ys,
-      series: all.map((series, at) => ({ name: series.name, ...facts(series, ys[at] ?? new Float64Array(), last) })),
-      samples: this.samples,
-      unshown: this.unshown.size,
-      dropped: Math.max(0, ...all.map((series) => series.dropped)),
+      series: all.map((one, at) => ({ name: one.name, ...facts(one, ys[at] ?? new Float64Array(), last) })),
+      samples,
+      unshown: unshown.size,
+      dropped: Math.max(0, ...all.map((one) => one.dropped)),
     }
   }
 
@@ -104,24 +134,25 @@ export class PlotData {
       line.values.forEach((value, at) => this.add(names?.[at] ?? plainName(at, line.values.length), value))
     }
     this.offered = null
-    this.samples++
+    this.data.samples++
     this.version++
   }
 
   private add(name: string, value: number): void {
-    let series = this.series.get(name)
+    const { series: known, unshown, samples } = this.data
+    let series = known.get(name)
     if (series === undefined) {
-      if (this.series.size >= MAX_SERIES) {
+      if (known.size >= MAX_SERIES) {
         // The set is bounded too: a board that invents names must not fill the memory.
-        if (this.unshown.size < 1_000) this.unshown.add(name)
+        if (unshown.size < 1_000) unshown.add(name)
         return
       }
       series = new Series(name, this.limit)
-      this.series.set(name, series)
+      known.set(name, series)
     }
     // The same name twice in one line: the last one counts.
-    if (series.length > 0 && series.x(series.length - 1) === this.samples) series.replaceLast(value)
-    else series.push(this.samples, value)
+    if (series.length > 0 && series.x(series.length - 1) === samples) series.replaceLast(value)
+    else series.push(samples, value)
   }
 }
 

@@ -1,8 +1,11 @@
 import type { PlotView, ViewRequest } from './plotData'
 
+/** Of the output, in order: bytes, a place where some are missing, a line of ours, the beginning of a run. */
+export type OutputPiece = Uint8Array | 'gap' | 'line' | 'run'
+
 /** What the page asks of the plot's worker. `channel` says whose output it is. */
 export type ToWorker =
-  | { type: 'output'; channel: string; id: number; pieces: readonly (Uint8Array | 'gap' | 'line')[]; fresh: boolean }
+  | { type: 'output'; channel: string; id: number; pieces: readonly OutputPiece[]; fresh: boolean }
   | { type: 'clear'; channel: string }
   /** Answered at once, or when something has changed since the version that the page has. */
   | { type: 'view'; channel: string; version: number; request: ViewRequest }

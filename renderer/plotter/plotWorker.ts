@@ -39,6 +39,7 @@ self.onmessage = ({ data: message }: MessageEvent<ToWorker>): void => {
       for (const piece of message.pieces) {
         if (piece === 'gap') data.gap()
         else if (piece === 'line') data.restartLine()
+        else if (piece === 'run') data.beginRun()
         else data.push(piece)
       }
       answer({ type: 'taken', id: message.id })
@@ -48,6 +49,7 @@ self.onmessage = ({ data: message }: MessageEvent<ToWorker>): void => {
       dataOf(message.channel).clear()
       break
     case 'view':
+      dataOf(message.channel).hold(message.request.end !== null)
       waiting = message
       break
   }

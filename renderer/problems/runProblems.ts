@@ -11,11 +11,16 @@ const SOURCE = 'Run'
  */
 export function reportRun(documentId: string | null, outcome: RunOutcome): void {
   if (outcome.kind === 'lost') return
-  for (const old of useProblems.getState().problems) if (old.source === SOURCE) setProblems(old.document, SOURCE, [])
+  clearRunProblems()
   if (documentId === null || outcome.kind !== 'error' || outcome.traceback === undefined) return
   const ref = useDocuments.getState().documents[documentId]?.ref
   const problem = runProblem(documentId, outcome.traceback, ref?.side === 'board' ? ref.path : null)
   if (problem !== null) setProblems(documentId, SOURCE, [problem])
+}
+
+/** Takes the problems of earlier runs away: another begins, and the text may have changed. */
+export function clearRunProblems(): void {
+  for (const old of useProblems.getState().problems) if (old.source === SOURCE) setProblems(old.document, SOURCE, [])
 }
 
 /**

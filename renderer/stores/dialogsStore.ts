@@ -31,6 +31,13 @@ export interface TextQuestion {
   answer: (text: string | null) => void
 }
 
+/** Which button has the focus at first, so that Enter does what was meant and never destroys unasked: not a dangerous one. */
+export function firstFocus(choices: readonly Choice[]): string | undefined {
+  const safe = choices.filter(({ kind }) => kind !== 'danger')
+  const harmless = safe.length < choices.length ? safe.at(-1) : safe[0]
+  return (choices.find(({ kind }) => kind === 'primary') ?? harmless)?.id
+}
+
 interface DialogsState {
   queue: readonly (Question | TextQuestion)[]
 }

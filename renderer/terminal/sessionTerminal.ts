@@ -4,6 +4,7 @@ import { Unicode11Addon } from '@xterm/addon-unicode11'
 import { Terminal } from '@xterm/xterm'
 import type { OutputItem } from '../../shared/board'
 import { type Disposable, DisposableStore, toDisposable } from '../../shared/lifecycle'
+import { onScreenReaderChange, wantsScreenReader } from '../stores/screenReader'
 import { useSettings } from '../stores/settingsStore'
 import { pasteToBoard, typeToBoard } from './boardInput'
 import { copyText } from './clipboard'
@@ -44,7 +45,7 @@ export class SessionTerminal implements Disposable {
       fontSize: settings.terminalFontSize,
       fontFamily: token('--font-mono') || 'monospace',
       lineHeight: LINE_HEIGHT,
-      screenReaderMode: settings.screenReader,
+      screenReaderMode: wantsScreenReader(),
       minimumContrastRatio: 4.5,
       cursorBlink: false,
       theme: terminalTheme(),
@@ -182,11 +183,15 @@ export class SessionTerminal implements Disposable {
       }),
     )
     this.owned.add(
+      onScreenReaderChange(() => {
+        xterm.options.screenReaderMode = wantsScreenReader()
+      }),
+    )
+    this.owned.add(
       toDisposable(
         useSettings.subscribe((settings) => {
           xterm.options.scrollback = settings.scrollback
           xterm.options.fontSize = settings.terminalFontSize
-          xterm.options.screenReaderMode = settings.screenReader
           this.fit()
         }),
       ),

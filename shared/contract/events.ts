@@ -18,6 +18,8 @@ export const events = {
   'log.added': z.object({ entry: LogEntry }),
   /** The native menu asks for a command by its id. */
   'menu.command': z.object({ command: z.string() }),
+  /** A screen reader or the like was started or ended. */
+  'app.assistiveTechnology': z.object({ on: z.boolean() }),
   /** The window is about to close: put unsaved text into the journal, then request `app.readyToClose`. */
   'app.closing': z.object({}),
 }

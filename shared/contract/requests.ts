@@ -31,6 +31,8 @@ export const AppInfo = z.object({
   logFolder: z.string(),
   /** The user's own folder on the computer. */
   home: z.string(),
+  /** True while the system says that a screen reader or the like is in use. A browser never tells: false in serve. */
+  assistiveTechnology: z.boolean(),
 })
 export type AppInfo = z.infer<typeof AppInfo>
 

@@ -103,6 +103,25 @@ describe.runIf(canOpenWindows)('the Electron window', () => {
     expect(codes).toEqual(['not-available', 'not-available', 'forbidden'])
   })
 
+  test('tells the page when a screen reader comes and goes, so that the terminal can be read', async () => {
+    await page.evaluate(() => {
+      const seen: unknown[] = []
+      const { perfboard } = window as unknown as { perfboard: PreloadBridge }
+      Object.assign(window, { seen })
+      perfboard.onEvent((name, payload) => {
+        if (name === 'app.assistiveTechnology') seen.push(payload)
+      })
+    })
+    const turn = (on: boolean): Promise<void> => app.evaluate(({ app: itself }, wanted) => itself.setAccessibilitySupportEnabled(wanted), on)
+    const told = (): Promise<unknown> => page.evaluate(() => (window as unknown as { seen: unknown[] }).seen.at(-1))
+    const known = (): Promise<unknown> => page.evaluate(async () => (await (window as unknown as { perfboard: PreloadBridge }).perfboard.request('app.info', {})))
+    for (const on of [true, false]) {
+      await turn(on)
+      await expect.poll(told).toEqual({ on })
+      expect(await known()).toMatchObject({ ok: true, result: { assistiveTechnology: on } })
+    }
+  })
+
   test('a second start ends at once and leaves the first one be', async () => {
     if (electronExecutable === undefined) throw new Error('There is no executable')
     const second = new Program(electronExecutable, [...sandboxArguments, appFolder], { PERFBOARD_USER_DATA: userData })

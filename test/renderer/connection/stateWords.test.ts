@@ -16,6 +16,10 @@ describe('the words of the connection state', () => {
     ])
   })
 
+  it('has room for the lock of Watch only', () => {
+    expect(stateWords({ ...snapshot({ kind: 'attached' }), watchOnly: true }, 0).words).toBe('Watching')
+  })
+
   it('says Not connected without a session', () => {
     expect(stateWords(null, 0).words).toBe('Not connected')
   })

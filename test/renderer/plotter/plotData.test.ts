@@ -63,6 +63,32 @@ describe('curves out of a board’s output', () => {
     expect(curves(plot('7\n', data))).toEqual({ Value: [7] })
   })
 
+  it('begin anew with each run: an older program’s curves neither stay in the legend nor squash the scale', () => {
+    const data = new PlotData()
+    plot('old:4200 heat:1\n42\n', data)
+    data.beginRun()
+    expect(data.view(ALL)).toMatchObject({ samples: 0, series: [] })
+    const view = plot('new:1\nnew:2\n', data)
+    expect([curves(view), [...view.xs]]).toEqual([{ new: [1, 2] }, [0, 1]])
+  })
+
+  it('stay as they are while paused, also when another run has begun, and show that one afterwards', () => {
+    const data = new PlotData()
+    plot('old:1\nold:2\n', data)
+    data.hold(true)
+    const paused = { ...ALL, end: 2 }
+    const before = data.view(paused)
+    data.beginRun()
+    plot('new:7\n', data)
+    data.beginRun()
+    plot('newest:9\n', data)
+    expect(data.view(paused)).toEqual(before)
+    const { version } = data
+    data.hold(false)
+    expect(data.version).not.toBe(version)
+    expect(curves(data.view(ALL))).toEqual({ newest: [9] })
+  })
+
   it('do not take a number that a marker cut in two', () => {
     const data = new PlotData()
     data.push(new TextEncoder().encode('12'))
