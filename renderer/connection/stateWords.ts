@@ -40,7 +40,7 @@ export function stateWords(session: SessionSnapshot | null, now: number): StateW
     case 'opening':
       return { mark: 'dashed', words: `Opening ${portWord(session.port)}`, ticking: '' }
     case 'attached':
-      return { mark: 'half', words: 'Watching, nothing sent', ticking: '' }
+      return { mark: 'half', words: session.hasSent === true ? 'Watching' : 'Watching, nothing sent', ticking: '' }
     case 'ready':
       return { mark: 'full', words: 'Ready', ticking: '' }
     case 'running':
