@@ -126,6 +126,8 @@ export const SessionSnapshot = z.object({
   greeting: Greeting,
   watchOnly: z.boolean(),
   canHardReset: z.boolean(),
+  /** True once anything was sent to the board since its port was opened. */
+  hasSent: z.boolean().optional(),
   /** True when a Ctrl-C was not seen within its limit: the hard reset is offered. */
   interruptIgnored: z.boolean(),
 })

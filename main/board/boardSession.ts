@@ -9,7 +9,7 @@ import { JobQueue } from './jobQueue'
 import { JobRunner } from './jobRunner'
 import { Listings } from './listings'
 import { OutputStream } from './outputStream'
-import { isMultiLine, pasteAtPrompt, pastedText } from './pasting'
+import { isMultiLine, pasteAtPrompt, pastedText, pasteInPasteMode } from './pasting'
 import { PortOwner } from './portOwner'
 import { Programs } from './programs'
 import { PromptWatch } from './promptWatch'
@@ -25,6 +25,8 @@ import { Transfers } from './transfers'
 const CLOSE_JOB_MS = 1_500
 /** A port that doesn't close for this long is left to the system. */
 const CLOSE_PORT_MS = 1_200
+
+const calledOff = (): AppError => new AppError('cancelled', 'Called off')
 
 /** One port's session, its sole owner: one state, one queue of jobs. Made and opened by `Sessions`. */
 export class BoardSession implements Disposable {
@@ -75,6 +77,7 @@ export class BoardSession implements Disposable {
     this.transfers = new Transfers(this.runner, deps.workspace, this.listings)
     this.owned.add(this.output.onPressure((on) => owner.hold(on)))
     this.owned.add(owner.onGone(() => this.lose()))
+    this.owned.add(owner.onFirstSent(() => this.status.note({ hasSent: true })))
   }
 
   snapshot(): SessionSnapshot {
@@ -136,6 +139,7 @@ export class BoardSession implements Disposable {
     checkUsable(this.parts)
     if (this.runner.isWorking) {
       this.runner.cancel()
+      this.parts.queue.drop(calledOff())
       await this.parts.queue.idle()
     } else if (this.programs.run !== undefined) {
       await this.programs.stopNow()
@@ -144,8 +148,9 @@ export class BoardSession implements Disposable {
     }
   }
 
+  /** Cancels the job under way, and the ones that wait for it: the user wants the board back. Another job's id does nothing. */
   cancelJob(id: number): void {
-    this.runner.cancel(id)
+    if (this.runner.cancel(id)) this.parts.queue.drop(calledOff())
   }
 
   /** Stops what runs; then boot.py and main.py run. Resolves when the reset has been sent. */
@@ -169,15 +174,26 @@ export class BoardSession implements Disposable {
     await port.type(bytes)
   }
 
-  /** Text from the clipboard. Several lines at the prompt go through paste mode, at the board's pace. */
+  /**
+   * Text from the clipboard. Several lines at the prompt go through paste mode, at the board's pace. At an unfinished block they are refused
+   * with `needs-prompt`: the REPL would indent each line once more, and an empty one would end the block.
+   */
   async paste(text: string): Promise<void> {
     checkUsable(this.parts)
     const clean = pastedText(text)
     const { watch, screen } = this.parts
     await watch.settled()
-    const isAtPrompt = this.status.state.kind === 'ready' && screen.tracker.atPrompt
-    if (isMultiLine(clean) && isAtPrompt) await pasteAtPrompt(this.parts, this.programs, this.runner, clean)
-    else await this.input(new TextEncoder().encode(clean))
+    const mode = this.status.state.kind === 'ready' && isMultiLine(clean) ? screen.tracker.mode : 'unknown'
+    switch (mode) {
+      case 'prompt':
+        { await pasteAtPrompt(this.parts, this.programs, this.runner, clean); return; }
+      case 'paste':
+        { await pasteInPasteMode(this.parts, this.runner, clean); return; }
+      case 'continuation':
+        throw new AppError('needs-prompt', 'an unfinished block stands at the prompt. Finish it with Enter or cancel it with Ctrl-C, then paste', { program: '', typing: true })
+      case 'unknown':
+        await this.input(new TextEncoder().encode(clean))
+    }
   }
 
   /** Runs text without saving it; resolves when the program has ended. `needs-prompt` when another runs and may not be stopped. */
@@ -210,7 +226,7 @@ export class BoardSession implements Disposable {
     await owner.open(transport, () => {
       screen.forgetPrompt()
       screen.marker(marker(clockText(clock.now())))
-      this.status.note({ port, canHardReset: owner.canHardReset })
+      this.status.note({ port, canHardReset: owner.canHardReset, hasSent: false })
       this.status.set({ kind: 'attached' })
     })
     watch.update()
@@ -221,7 +237,11 @@ export class BoardSession implements Disposable {
 
   private greetBoard(): void {
     this.getPrompt().catch((error: unknown) => {
-      if (!hasCode(error, 'cancelled', 'port-gone', 'not-connected')) this.parts.log('warn', AppError.from(error).message)
+      if (hasCode(error, 'cancelled', 'port-gone', 'not-connected')) return
+      // Nobody asked just now, so nobody gets the failure: the terminal says it.
+      const { message, details } = AppError.from(error)
+      this.parts.screen.marker(details.rungs === undefined ? message : `No prompt: ${message}. Tried ${String(details.rungs)}.`, 'warn')
+      this.parts.log('warn', message)
     })
   }
 

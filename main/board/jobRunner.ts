@@ -46,12 +46,13 @@ export class JobRunner {
     return this.current !== undefined
   }
 
-  /** The job's id must be that of the one under way; else nothing happens. Without an id: the one under way. */
-  cancel(id?: number, error = new AppError('cancelled', 'Called off')): void {
+  /** The job's id must be that of the one under way; else nothing happens, and the answer is false. Without an id: the one under way. */
+  cancel(id?: number, error = new AppError('cancelled', 'Called off')): boolean {
     const { current } = this
-    if (current === undefined || (id !== undefined && id !== current.id)) return
+    if (current === undefined || (id !== undefined && id !== current.id)) return false
     this.parts.status.noteJob(current.id, { cancelling: true })
     current.abort.abort(error)
+    return true
   }
 
   /** The board may have another firmware, or another board may be there: probe again. */

@@ -47,16 +47,38 @@ export async function pasteAtPrompt(parts: SessionParts, programs: Programs, run
   })
 }
 
+/** Pastes several lines where the user has opened paste mode by hand, at the board's pace; the Ctrl-D that ends it stays the user's. */
+export async function pasteInPasteMode(parts: SessionParts, runner: JobRunner, text: string): Promise<void> {
+  const { port, queue } = parts
+  await queue.run(async () => {
+    try {
+      await runner.asJob('Pasting', async (handle) => {
+        port.holdsInput = true
+        await sendLines(parts, text, handle)
+      })
+    } finally {
+      port.holdsInput = false
+      await sendHeldInput(parts)
+    }
+  })
+}
+
 /**
  * Sends several lines through paste mode, from a proven prompt with nothing typed; the echo is shown as the board gives it. The board sets
  * the pace: no more than 128 bytes wait for their echo. When it stops (`timeout`), or on `cancelled`, nothing of the paste is executed.
  */
-export async function pasteLines({ port, screen, clock }: SessionParts, text: string, { signal, progress }: JobHandle): Promise<void> {
+export async function pasteLines(parts: SessionParts, text: string, handle: JobHandle): Promise<void> {
+  await sendLines(parts, text, handle, true)
+}
+
+async function sendLines({ port, screen, clock }: SessionParts, text: string, { signal, progress }: JobHandle, isWhole = false): Promise<void> {
   const bytes = new TextEncoder().encode(text)
   const echo = new EchoCount(clock, screen, signal)
   try {
-    await port.write(Uint8Array.of(PASTE))
-    await echo.mode()
+    if (isWhole) {
+      await port.write(Uint8Array.of(PASTE))
+      await echo.mode()
+    }
     for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
       const piece = bytes.subarray(at, at + PIECE_BYTES)
       await echo.below(UNECHOED_BYTES - PIECE_BYTES)
@@ -65,7 +87,7 @@ export async function pasteLines({ port, screen, clock }: SessionParts, text: st
       progress({ done: at + piece.length, total: bytes.length, unit: 'bytes' })
     }
     await echo.below(0)
-    await port.write(Uint8Array.of(END))
+    if (isWhole) await port.write(Uint8Array.of(END))
   } catch (error) {
     if (!hasCode(error, 'port-gone')) await port.write(Uint8Array.of(INTERRUPT))
     throw error

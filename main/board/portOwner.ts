@@ -20,7 +20,9 @@ export class PortOwner implements Disposable {
   private heldBytes = 0
   private early: Uint8Array[] | undefined
   private isPaused = false
+  private hasSent = false
   private readonly vanished = new Emitter<Gone>()
+  private readonly firstSent = new Emitter<undefined>()
 
   /** True while typing is kept for later: set while the port is claimed, but for a program that reads what is typed. */
   holdsInput = false
@@ -29,6 +31,8 @@ export class PortOwner implements Disposable {
 
   /** Fires once when the open port vanished; it is closed then. */
   readonly onGone = this.vanished.event
+  /** Fires before the first byte is sent to a port that was opened. */
+  readonly onFirstSent = this.firstSent.event
 
   constructor(
     private readonly clock: Clock,
@@ -49,6 +53,7 @@ export class PortOwner implements Disposable {
     this.listening = listening
     this.transport = transport
     this.early = []
+    this.hasSent = false
     const gone: { early?: Gone } = {}
     listening.add(transport.onData((bytes) => {
       this.receive(bytes)
@@ -85,6 +90,7 @@ export class PortOwner implements Disposable {
     return {
       reader,
       clock: this.clock,
+      prompts: this.screen.prompts,
       write: (bytes) => (this.readerError === undefined ? this.write(bytes) : Promise.reject(this.readerError)),
     }
   }
@@ -107,6 +113,10 @@ export class PortOwner implements Disposable {
   /** Every byte, in order. Rejects with `port-gone`, `timeout` or `not-connected`. */
   write(bytes: Uint8Array): Promise<void> {
     if (this.transport === undefined) return Promise.reject(new AppError('port-gone', 'The port vanished'))
+    if (!this.hasSent) {
+      this.hasSent = true
+      this.firstSent.fire(undefined)
+    }
     return this.transport.write(bytes)
   }
 
@@ -156,6 +166,7 @@ export class PortOwner implements Disposable {
 
   dispose(): void {
     this.vanished.dispose()
+    this.firstSent.dispose()
   }
 
   private live(): Transport {

@@ -104,7 +104,7 @@ export class Programs implements Disposable {
     const before = status.state
     const limit = new AbortController()
     const timer = clock.after(STOP_LIMIT_MS, () => {
-      limit.abort(new AppError('no-prompt', 'The board does not answer', { rungs: 'Ctrl-C, Leave raw or paste mode' }))
+      limit.abort(new AppError('no-prompt', 'The board does not answer', { rungs: 'Ctrl-C, Raw mode and back, Leave raw or paste mode' }))
     })
     status.noteStopping(true)
     this.offerReset()

@@ -90,7 +90,8 @@ export class PromptWatch implements Disposable {
     const { state } = this.status
     if (this.suspended > 0) return
     if (state.kind !== 'attached' && state.kind !== 'ready' && state.kind !== 'running') return
-    const { atPrompt, mode } = this.screen.tracker
+    const { atPrompt, mode, prompt } = this.screen.tracker
+    if (atPrompt) this.screen.prompts.note(prompt)
     if (atPrompt || (state.kind === 'ready' && mode !== 'unknown')) {
       if (state.kind === 'ready' && this.grace === undefined) return // typing: the prompt was never away
       this.name = UNKNOWN_PROGRAM

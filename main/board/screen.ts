@@ -1,3 +1,4 @@
+import { KnownPrompts } from '../protocol/knownPrompts'
 import { PromptTracker } from '../protocol/promptTracker'
 import { type Disposable, Emitter } from '../../shared/lifecycle'
 import type { OutputStream } from './outputStream'
@@ -9,12 +10,13 @@ export interface ByteLog {
 }
 
 const NEWLINE = 0x0a
-const FRESH_PROMPT = new TextEncoder().encode('>>> ')
 const LINE_END = new TextEncoder().encode('\r\n')
 
 /** What the user sees of the board: the terminal's stream, the log on disk, and what is known of the prompt from it. */
 export class Screen implements Disposable {
-  readonly tracker = new PromptTracker()
+  /** What the board's prompt looks like. */
+  readonly prompts = new KnownPrompts()
+  readonly tracker = new PromptTracker(this.prompts)
   private readonly shown = new Emitter<Uint8Array>()
   private atLineStart = true
 
@@ -50,7 +52,7 @@ export class Screen implements Disposable {
   /** The board stands at a fresh prompt that only a job has seen: shows one, on a line of its own. */
   showPrompt(): void {
     if (!this.atLineStart) this.show(LINE_END.slice())
-    this.show(FRESH_PROMPT.slice())
+    this.show(new TextEncoder().encode(this.prompts.current))
   }
 
   /** What is on the current line says nothing of the board any more. */

@@ -12,6 +12,7 @@ export interface SessionFacts {
   watchOnly: boolean
   canHardReset: boolean
   interruptIgnored: boolean
+  hasSent: boolean
 }
 
 /** The one state value of a session, with the facts around it; tells of every change. */
@@ -29,7 +30,7 @@ export class SessionStatus implements Disposable {
     greeting: Greeting,
   ) {
     this.facts = {
-      port, greeting, board: null, storage: null, memory: null, watchOnly: false, canHardReset: false, interruptIgnored: false,
+      port, greeting, board: null, storage: null, memory: null, watchOnly: false, canHardReset: false, interruptIgnored: false, hasSent: false,
     }
   }
 

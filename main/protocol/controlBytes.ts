@@ -22,5 +22,3 @@ const encoder = new TextEncoder()
 export const RAW_BANNER = encoder.encode('raw REPL; CTRL-B to exit\r\n>')
 /** The end of what a friendly REPL prints when it is entered, before the prompt. */
 export const FRIENDLY_BANNER = encoder.encode('Type "help()" for more information.\r\n')
-/** The friendly REPL's prompt on a line of its own. */
-export const FRIENDLY_PROMPT = encoder.encode('\n>>> ')

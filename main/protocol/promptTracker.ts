@@ -1,8 +1,9 @@
+import { KnownPrompts } from './knownPrompts'
+
 /** What the current line of the friendly REPL stands for; `unknown` while it begins with no prompt (a program runs, or output comes). */
 export type PromptMode = 'unknown' | 'prompt' | 'continuation' | 'paste'
 
-const PROMPTS: Readonly<Record<string, PromptMode>> = { '>>> ': 'prompt', '... ': 'continuation', '=== ': 'paste' }
-const PROMPT_LENGTH = 4
+const OTHER_PROMPTS: readonly (readonly [text: string, mode: PromptMode])[] = [['... ', 'continuation'], ['=== ', 'paste']]
 /** Characters of a line that are followed; the rest of a longer one is passed over. */
 const MAX_LINE = 4_096
 /** An escape sequence that is longer is none of the REPL's. */
@@ -18,6 +19,9 @@ export class PromptTracker {
   private sequence: string | undefined
   private decoder = new TextDecoder()
 
+  /** `prompts` may learn more while the tracker follows. */
+  constructor(private readonly prompts: KnownPrompts = new KnownPrompts()) {}
+
   /** Follows the next bytes of the board. */
   feed(bytes: Uint8Array): void {
     for (const char of this.decoder.decode(bytes, { stream: true })) {
@@ -32,12 +36,18 @@ export class PromptTracker {
   }
 
   get mode(): PromptMode {
-    return PROMPTS[this.cells.slice(0, PROMPT_LENGTH).join('')] ?? 'unknown'
+    return this.lead[1]
+  }
+
+  /** The text of the prompt that the current line begins with; empty when there is none. */
+  get prompt(): string {
+    return this.lead[0]
   }
 
   /** What stands after the prompt on the current line, as far as the echo tells; empty when there is no prompt. */
   get typed(): string {
-    return this.mode === 'unknown' ? '' : this.cells.slice(PROMPT_LENGTH).join('')
+    const [prompt, mode] = this.lead
+    return mode === 'unknown' ? '' : this.cells.slice(prompt.length).join('')
   }
 
   /** How many characters of the line stand behind the cursor. */
@@ -51,6 +61,12 @@ export class PromptTracker {
     this.cursor = 0
     this.sequence = undefined
     this.decoder = new TextDecoder()
+  }
+
+  /** The prompt that the line begins with, and what it stands for. */
+  private get lead(): readonly [text: string, mode: PromptMode] {
+    const begins = ([text]: readonly [string, PromptMode]): boolean => this.cells.slice(0, text.length).join('') === text
+    return this.prompts.all.map((text) => [text, 'prompt'] as const).find(begins) ?? OTHER_PROMPTS.find(begins) ?? ['', 'unknown']
   }
 
   private put(char: string): void {

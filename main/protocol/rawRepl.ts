@@ -2,9 +2,10 @@ import { AppError, hasCode } from '../../shared/errors'
 import { BootOutput } from './bootOutput'
 import type { ReadOptions } from './byteReader'
 import { concatAll } from './bytes'
-import { END, ENTER_RAW, FRIENDLY, FRIENDLY_PROMPT, INTERRUPT, RAW_BANNER } from './controlBytes'
+import { END, ENTER_RAW, FRIENDLY, INTERRUPT, RAW_BANNER } from './controlBytes'
 import { pythonSource } from './pythonLiteral'
 import { type ReachOptions, reachPrompt } from './reachPrompt'
+import { receivePrompt } from './receivePrompt'
 import { ResultFrame } from './resultFrame'
 import { type PasteMode, sendCode } from './sendCode'
 import type { Wire } from './wire'
@@ -171,9 +172,9 @@ export class RawRepl {
       if (this.place === 'friendly') return true
       if (this.place === 'inside' || this.place === 'unknown') await this.resync()
       await this.wire.write(Uint8Array.of(FRIENDLY))
-      await this.wire.reader.receiveUntil(FRIENDLY_PROMPT, MAX_BANNER, { timeoutMs: MODE_MS })
-      this.place = 'friendly'
-      return true
+      const isProven = await receivePrompt(this.wire, { timeoutMs: MODE_MS })
+      this.place = isProven ? 'friendly' : 'unknown'
+      return isProven
     } catch (thrown) {
       this.place = 'unknown'
       if (thrown instanceof AppError) return false

@@ -1,6 +1,10 @@
-import { AppError, hasCode } from '../../shared/errors'
-import { FRIENDLY, INTERRUPT } from './controlBytes'
+import { hasCode } from '../../shared/errors'
+import { concat, indexOfBytes, partialMatch } from './bytes'
+import { ENTER_RAW, FRIENDLY, INTERRUPT, RAW_BANNER } from './controlBytes'
+import { HeardText } from './heardText'
+import { IdleFilter } from './idleFilter'
 import { PromptTracker } from './promptTracker'
+import { receivePrompt } from './receivePrompt'
 import type { Wire } from './wire'
 
 /** Options of the ways to a prompt. */
@@ -15,66 +19,99 @@ export interface ReachOptions {
 interface Rung {
   text: string
   bytes: readonly number[]
+  /** The answer is the raw REPL's banner, from which Ctrl-B leads to the prompt. */
+  isRaw?: boolean
   /** How long an answer may take before the next rung. */
   waitMs: number
 }
 
 /**
  * The ladder's automatic rungs. An idle board answers the first Ctrl-C at once. Several, because a handler may swallow one and
- * CircuitPython wants a key after one; Ctrl-B behind a Ctrl-C leaves the raw REPL and paste mode and does nothing at a prompt but print
- * the banner. The last ones are slow for a board that was just then booting. 5.1 s in all.
+ * CircuitPython wants a key after one. The raw REPL's banner proves a board whose prompt looks otherwise (`sys.ps1`, aiorepl): behind its
+ * Ctrl-B stands the prompt. Ctrl-B behind a Ctrl-C leaves the raw REPL and paste mode and does nothing at a prompt but print the banner.
+ * The last ones are slow for a board that was just then booting. 5.1 s in all.
  */
 const RUNGS: readonly Rung[] = [
   { text: 'Ctrl-C', bytes: [INTERRUPT], waitMs: 100 },
   { text: 'Ctrl-C', bytes: [INTERRUPT], waitMs: 200 },
-  { text: 'Leave raw or paste mode', bytes: [INTERRUPT, FRIENDLY], waitMs: 500 },
-  { text: 'Ctrl-C', bytes: [INTERRUPT], waitMs: 800 },
-  { text: 'Leave raw or paste mode', bytes: [INTERRUPT, FRIENDLY], waitMs: 1_000 },
+  { text: 'Raw mode and back', bytes: [INTERRUPT, ENTER_RAW], isRaw: true, waitMs: 500 },
+  { text: 'Leave raw or paste mode', bytes: [INTERRUPT, FRIENDLY], waitMs: 800 },
   { text: 'Ctrl-C', bytes: [INTERRUPT, INTERRUPT], waitMs: 1_000 },
+  { text: 'Raw mode and back', bytes: [INTERRUPT, ENTER_RAW], isRaw: true, waitMs: 1_000 },
   { text: 'Leave raw or paste mode', bytes: [INTERRUPT, FRIENDLY], waitMs: 1_500 },
 ]
 
+/** From the raw REPL back to the prompt is a few bytes. */
+const FRIENDLY_MS = 1_000
 /** After a prompt that only a second try brought, the answers to the other tries may still be coming. */
 const SETTLE_MS = 50
 const MAX_READ = 64 * 1024
 
 /**
  * Interrupts whatever runs and returns when the friendly prompt is proven, within about 5 s. Returns true when something was interrupted
- * or printed: anything else than an idle board that repeats its prompt. Throws `no-prompt` with `{ rungs, heard }` (bytes that came),
- * `cancelled`, `port-gone`.
+ * or printed: anything else than an idle board that repeats its prompt. Throws `no-prompt` with `{ rungs, heard, said }` (bytes that came,
+ * a line of them), `not-micropython` when something talks that shows no sign of it, `cancelled`, `port-gone`.
  */
 export async function reachPrompt(wire: Wire, options: ReachOptions = {}): Promise<boolean> {
-  const tracker = new PromptTracker()
-  const idle = new IdleFilter(options.onOutput)
+  const { prompts, reader, clock } = wire
+  const tracker = new PromptTracker(prompts)
+  const idle = new IdleFilter(prompts, options.onOutput)
   // What came before our first byte proves nothing of the board as it is now, but belongs to the user.
-  const before = wire.reader.takeBuffered()
+  const before = reader.takeBuffered()
   if (before.length > 0) idle.show(before)
-  const tried: string[] = []
-  let heard = before.length
+  const heard = new HeardText()
+  heard.add(before)
+  const take = (bytes: Uint8Array): boolean => {
+    heard.add(bytes)
+    tracker.feed(bytes)
+    idle.feed(bytes)
+    return tracker.atPrompt && tracker.typed === ''
+  }
   for (const [index, rung] of RUNGS.entries()) {
     options.onRung?.(rung.text)
-    if (!tried.includes(rung.text)) tried.push(rung.text)
     await wire.write(Uint8Array.from(rung.bytes))
-    const giveUpAt = wire.clock.monotonic() + rung.waitMs
+    const giveUpAt = clock.monotonic() + rung.waitMs
+    if (rung.isRaw === true) {
+      if (await throughRaw(wire, giveUpAt, take, options.signal)) return idle.end()
+      continue
+    }
     for (;;) {
       const bytes = await receiveBefore(wire, giveUpAt, options.signal)
       if (bytes === undefined) break
-      heard += bytes.length
-      tracker.feed(bytes)
-      idle.feed(bytes)
-      if (!isEmptyPrompt(tracker)) continue
-      const late = index === 0 ? new Uint8Array() : await wire.reader.receiveAvailable(MAX_READ, { timeoutMs: SETTLE_MS, signal: options.signal })
-      tracker.feed(late)
-      idle.feed(late)
-      if (isEmptyPrompt(tracker)) return idle.end()
+      if (!take(bytes)) continue
+      const late = index === 0 ? new Uint8Array() : await reader.receiveAvailable(MAX_READ, { timeoutMs: SETTLE_MS, signal: options.signal })
+      if (!take(late)) continue
+      prompts.note(tracker.prompt)
+      return idle.end()
     }
   }
   idle.end()
-  throw new AppError('no-prompt', 'The board does not answer', { rungs: tried.join(', '), heard })
+  const rungs = [...new Set(RUNGS.map(({ text }) => text))].join(', ')
+  throw heard.failure(rungs, Uint8Array.from(RUNGS.flatMap(({ bytes }) => bytes)), prompts.isProven)
 }
 
-function isEmptyPrompt(tracker: PromptTracker): boolean {
-  return tracker.atPrompt && tracker.typed === ''
+/** The raw REPL was asked for: from its banner back to the friendly prompt, which may look like anything. False when no banner came in time. */
+async function throughRaw(wire: Wire, giveUpAt: number, take: (bytes: Uint8Array) => boolean, signal: AbortSignal | undefined): Promise<boolean> {
+  let seen: Uint8Array = new Uint8Array()
+  for (;;) {
+    const bytes = await receiveBefore(wire, giveUpAt, signal)
+    if (bytes === undefined) break
+    seen = concat(seen, bytes)
+    const at = indexOfBytes(seen, RAW_BANNER)
+    if (at < 0) {
+      // The banner itself is nothing for the user.
+      const rest = partialMatch(seen, RAW_BANNER)
+      take(seen.slice(0, seen.length - rest))
+      seen = seen.slice(seen.length - rest)
+      continue
+    }
+    take(seen.slice(0, at))
+    wire.reader.unread(seen.slice(at + RAW_BANNER.length))
+    await wire.write(Uint8Array.of(FRIENDLY))
+    return await receivePrompt(wire, { timeoutMs: FRIENDLY_MS, signal })
+  }
+  take(seen)
+  return false
 }
 
 async function receiveBefore(wire: Wire, at: number, signal: AbortSignal | undefined): Promise<Uint8Array | undefined> {
@@ -85,35 +122,5 @@ async function receiveBefore(wire: Wire, at: number, signal: AbortSignal | undef
   } catch (thrown) {
     if (hasCode(thrown, 'timeout')) return undefined
     throw thrown
-  }
-}
-
-/** Keeps back `\r\n>>> ` as long as nothing else came: it would only double the prompt that stands on the screen already. */
-class IdleFilter {
-  private kept: Uint8Array[] = []
-  private text = ''
-  private shown = false
-
-  constructor(private readonly onOutput: ((bytes: Uint8Array) => void) | undefined) {}
-
-  feed(bytes: Uint8Array): void {
-    if (bytes.length === 0) return
-    if (!this.shown) {
-      this.kept.push(bytes)
-      this.text += String.fromCharCode(...bytes.subarray(0, 16))
-      if (/^(\r\n>>> )*(\r(\n(>(>(>( )?)?)?)?)?)?$/.test(this.text)) return
-    }
-    this.show(this.shown ? bytes : undefined)
-  }
-
-  show(bytes: Uint8Array | undefined): void {
-    this.shown = true
-    for (const part of this.kept.splice(0)) this.onOutput?.(part)
-    if (bytes !== undefined) this.onOutput?.(bytes)
-  }
-
-  /** True when anything was shown. */
-  end(): boolean {
-    return this.shown
   }
 }

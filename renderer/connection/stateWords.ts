@@ -41,7 +41,7 @@ export function stateWords(session: SessionSnapshot | null, now: number): StateW
       return { mark: 'dashed', words: `Opening ${portWord(session.port)}`, ticking: '' }
     case 'attached':
       // Beside the lock that says the rest there is no room for more.
-      return { mark: 'half', words: session.watchOnly ? 'Watching' : 'Watching, nothing sent', ticking: '' }
+      return { mark: 'half', words: session.watchOnly || session.hasSent === true ? 'Watching' : 'Watching, nothing sent', ticking: '' }
     case 'ready':
       return { mark: 'full', words: 'Ready', ticking: '' }
     case 'running':

@@ -12,6 +12,8 @@ export interface ReplBehaviour {
   failAfter?: number
   /** What the friendly REPL prints when it is entered. */
   banner?: string
+  /** What `sys.ps1` was set to. */
+  prompt?: string
   /** Ctrl-C is ignored as long as this is positive. */
   deaf?: number
 }
@@ -25,6 +27,8 @@ export function rawReplPeer(clock: Clock, behaviour: ReplBehaviour): ScriptedPee
   let line = ''
   let allowed = 0
   let unacknowledged = 0
+  const prompt = behaviour.prompt ?? '>>> '
+  const banner = behaviour.banner ?? BANNER.replace('>>> ', prompt)
 
   const answer = (peer: ScriptedPeer, lead: string, code: string): void => {
     const result = behaviour.run(code)
@@ -37,8 +41,8 @@ export function rawReplPeer(clock: Clock, behaviour: ReplBehaviour): ScriptedPee
     if (byte === 1) {
       mode = 'raw'
       peer.send(RAW_BANNER)
-    } else if (byte === 2) peer.send(behaviour.banner ?? BANNER)
-    else if (byte === 3) peer.send('\r\n>>> ')
+    } else if (byte === 2) peer.send(banner)
+    else if (byte === 3) peer.send(`\r\n${prompt}`)
   }
 
   const raw = (byte: number, peer: ScriptedPeer): void => {
@@ -55,7 +59,7 @@ export function rawReplPeer(clock: Clock, behaviour: ReplBehaviour): ScriptedPee
       peer.send(RAW_BANNER.slice(2))
     } else if (byte === 2) {
       mode = 'friendly'
-      peer.send(behaviour.banner ?? BANNER)
+      peer.send(banner)
     } else if (byte === 3) line = ''
     else if (byte === 4 && line === '') peer.send('OK\r\nMPY: soft reboot\r\nboot says hello\r\nraw REPL; CTRL-B to exit\r\n>')
     else if (byte === 4) answer(peer, 'OK', line)

@@ -1,4 +1,5 @@
 import { ByteReader } from '../../main/protocol/byteReader'
+import { KnownPrompts } from '../../main/protocol/knownPrompts'
 import type { Wire } from '../../main/protocol/wire'
 import type { Clock } from '../../shared/clock'
 import { type AppError } from '../../shared/errors'
@@ -9,6 +10,7 @@ export type PeerScript = (byte: number, peer: ScriptedPeer) => void
 /** A wire in memory whose other side is a function, for faults that no healthy board shows. */
 export class ScriptedPeer implements Wire {
   readonly reader: ByteReader
+  readonly prompts = new KnownPrompts()
   /** Every byte written so far. */
   readonly written: number[] = []
   /** Set: writes reject with it. */

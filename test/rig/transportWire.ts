@@ -1,4 +1,5 @@
 import { ByteReader } from '../../main/protocol/byteReader'
+import { KnownPrompts } from '../../main/protocol/knownPrompts'
 import type { Wire } from '../../main/protocol/wire'
 import type { Transport } from '../../main/transport/transport'
 import type { Clock } from '../../shared/clock'
@@ -24,5 +25,5 @@ export function wireOf(transport: Transport, clock: Clock, cut = Infinity): Wire
     for (let start = 0; start < bytes.length; start += cut) queue.push(bytes.slice(start, start + cut))
     if (idle) setImmediate(deliver)
   })
-  return { reader, clock, write: (bytes) => transport.write(bytes) }
+  return { reader, clock, prompts: new KnownPrompts(), write: (bytes) => transport.write(bytes) }
 }

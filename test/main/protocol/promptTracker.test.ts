@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { KnownPrompts } from '../../../main/protocol/knownPrompts'
 import { PromptTracker } from '../../../main/protocol/promptTracker'
 
 function follow(text: string, cut = 4096): PromptTracker {
@@ -42,6 +43,17 @@ describe('PromptTracker', () => {
     expect(tracker.atPrompt).toBe(false)
     tracker.feed(Buffer.from('\r\n>>> ok'))
     expect(tracker.typed).toBe('ok')
+  })
+
+  it('takes a prompt that was learned, and still the usual one', () => {
+    const prompts = new KnownPrompts()
+    const tracker = new PromptTracker(prompts)
+    tracker.feed(Buffer.from('\r\n--> led.on'))
+    expect(tracker.mode).toBe('unknown')
+    prompts.note('--> ')
+    expect([tracker.mode, tracker.prompt, tracker.typed]).toEqual(['prompt', '--> ', 'led.on'])
+    tracker.feed(Buffer.from('\r\n>>> x'))
+    expect([tracker.atPrompt, tracker.typed]).toEqual([true, 'x'])
   })
 
   it('forgets on reset', () => {

@@ -50,23 +50,71 @@ describe('reachPrompt', () => {
     const peer = new ScriptedPeer(clock, () => undefined)
     await expect(passTimeUntil(clock, reachPrompt(peer))).rejects.toMatchObject({
       code: 'no-prompt',
-      details: { rungs: 'Ctrl-C, Leave raw or paste mode', heard: 0 },
+      details: { rungs: 'Ctrl-C, Raw mode and back, Leave raw or paste mode', heard: 0 },
     })
     expect(clock.monotonic()).toBeGreaterThan(4_000)
     expect(clock.monotonic()).toBeLessThan(6_000)
     expect(clock.pending).toBe(0)
   })
 
-  it('is not held up by a peer that never stops talking', async () => {
-    const clock = new FakeClock()
+  /** A peer that says the same every 5 ms. */
+  function talker(clock: FakeClock, says: string): ScriptedPeer {
     const peer = new ScriptedPeer(clock, () => undefined)
     const talk = (): void => {
-      peer.send('sensor 1\r\n')
+      peer.send(says)
       clock.after(5, talk)
     }
     talk()
-    await expect(passTimeUntil(clock, reachPrompt(peer))).rejects.toMatchObject({ code: 'no-prompt' })
+    return peer
+  }
+
+  it('is not held up by a peer that never stops talking, and says what it heard', async () => {
+    const clock = new FakeClock()
+    const peer = talker(clock, '\x1b[31msensor\x07 1\x1b[0m\r\n')
+    await expect(passTimeUntil(clock, reachPrompt(peer))).rejects.toMatchObject({
+      code: 'not-micropython',
+      details: { said: 'sensor 1', echo: false, binary: false },
+    })
     expect(clock.monotonic()).toBeLessThan(6_000)
+  })
+
+  it('quotes nothing of bytes that are no text', async () => {
+    const clock = new FakeClock()
+    const peer = talker(clock, '\x00\xfe\x01\x80\x02\r\n\xff')
+    await expect(passTimeUntil(clock, reachPrompt(peer))).rejects.toMatchObject({ code: 'not-micropython', details: { said: '', binary: true } })
+  })
+
+  it('tells a line that only sends everything back from a board', async () => {
+    const clock = new FakeClock()
+    const peer = new ScriptedPeer(clock, (byte, self) => self.send(String.fromCharCode(byte)))
+    await expect(passTimeUntil(clock, reachPrompt(peer))).rejects.toMatchObject({ code: 'not-micropython', details: { echo: true, binary: false } })
+  })
+
+  it.each([
+    ['a program that prints its own interrupts', 'KeyboardInterrupt: no\r\n', false],
+    ['a board that was at its prompt before', 'sensor 1\r\n', true],
+  ])('never takes %s for other firmware', async (_, says, wasProven) => {
+    const clock = new FakeClock()
+    const peer = talker(clock, says)
+    peer.prompts.isProven = wasProven
+    await expect(passTimeUntil(clock, reachPrompt(peer))).rejects.toMatchObject({ code: 'no-prompt' })
+  })
+
+  it.each([1, 7, Infinity])('proves a prompt of the user’s own by way of the raw REPL, and knows it from then on, in pieces of %d', async (cut) => {
+    const clock = new FakeClock()
+    const peer = rawReplPeer(clock, { paste: 'yes', window: 128, run: () => '', prompt: '--> ' })
+    peer.cut = cut
+    let shown = ''
+    const onOutput = (bytes: Uint8Array): void => {
+      shown += text(bytes)
+    }
+    await passTimeUntil(clock, reachPrompt(peer, { onOutput }))
+    expect(peer.prompts.current).toBe('--> ')
+    expect(shown).not.toContain('raw REPL')
+    const before = clock.monotonic()
+    shown = ''
+    expect(await passTimeUntil(clock, reachPrompt(peer, { onOutput }))).toBe(false)
+    expect([shown, clock.monotonic() - before < 100]).toEqual(['', true])
   })
 
   it('stops when it is called off', async () => {
