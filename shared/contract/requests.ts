@@ -47,9 +47,10 @@ export const requests = {
   'settings.update': request({ patch: SettingsPatch }, Settings),
   'layout.load': request({ window: WindowKey }, Layout),
   'layout.save': request({ window: WindowKey, layout: Layout }, nothing),
-  'journal.list': request({}, z.array(JournalEntry)),
-  'journal.put': request({ entry: JournalEntry }, nothing),
-  'journal.remove': request({ id: z.string() }, nothing),
+  /** The unsaved text of a window, and that of windows that are not there any more, which becomes its own. */
+  'journal.list': request({ window: WindowKey }, z.array(JournalEntry)),
+  'journal.put': request({ window: WindowKey, entry: JournalEntry }, nothing),
+  'journal.remove': request({ window: WindowKey, id: z.string() }, nothing),
 
   'ports.list': request({}, z.array(PortInfo)),
 
