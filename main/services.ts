@@ -91,6 +91,7 @@ export async function buildServices({ userData, workerPath, clock, trash }: Serv
     virtualBoard.dispose()
     workspace.dispose()
     settings.dispose()
+    journal.dispose()
   }
   const dispose = async (): Promise<void> => {
     try {

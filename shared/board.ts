@@ -83,6 +83,17 @@ export const BoardInfo = z.object({
 })
 export type BoardInfo = z.infer<typeof BoardInfo>
 
+/**
+ * What a transfer does about files that are there already with other contents: `refuse` fails with `exists` before anything is written,
+ * naming them; `replace` and `skip` are the user's answer to that.
+ */
+export const ConflictChoice = z.enum(['refuse', 'replace', 'skip'])
+export type ConflictChoice = z.infer<typeof ConflictChoice>
+
+/** What a transfer did: files and bytes copied, files that were the same already, files left as they were because they differ. */
+export const Transferred = z.object({ files: z.number(), bytes: z.number(), same: z.number(), skipped: z.number() })
+export type Transferred = z.infer<typeof Transferred>
+
 /** Bytes of a file system or of the heap. */
 export const Space = z.object({ total: z.number(), free: z.number() })
 export type Space = z.infer<typeof Space>

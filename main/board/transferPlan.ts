@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { baseName, isEntryName, joinBoardPath } from '../../shared/boardPath'
+import { baseName, isEntryName, joinBoardPath, parentBoardPath } from '../../shared/boardPath'
 import { AppError, hasCode } from '../../shared/errors'
 import type { WorkspaceEntry } from '../../shared/workspace'
 import type { BoardFiles } from '../protocol/boardFiles'
@@ -15,9 +15,11 @@ export interface PlannedFile {
   from: string
   to: string
   size: number
+  /** Bytes of the file that is at `to` now; absent when there is none. */
+  there?: number
 }
 
-/** What a transfer will do: folders in the order in which they can be made, then files. */
+/** What a transfer will do: folders that have to be made, in order, then files. */
 export interface TransferPlan {
   folders: string[]
   files: PlannedFile[]
@@ -33,7 +35,7 @@ interface Found {
 /** The part of the computer's file system that transfers need. */
 export type Disk = Pick<Workspace, 'list' | 'readFile' | 'writeFile' | 'makeFolder'>
 
-/** Plans the copying of the computer's files and folders into a folder of the board. `invalid-path` for names no board can hold. */
+/** Plans the copying of the computer's files and folders into a folder of the board. `invalid-path` for names no board can hold. What is there is not looked at: see `surveyBoard`. */
 export async function planUpload(disk: Disk, from: readonly string[], to: string): Promise<TransferPlan> {
   const plan = new PlanBuilder()
   const walk = async (source: string, target: string, size: number | undefined, depth: number): Promise<void> => {
@@ -51,9 +53,37 @@ export async function planUpload(disk: Disk, from: readonly string[], to: string
   return plan.done()
 }
 
+/** Notes which files and folders of an upload's plan are on the board already. `not-a-folder`, `is-a-folder` where one stands in the other's place. */
+export async function surveyBoard(files: Pick<BoardFiles, 'list' | 'stat'>, plan: TransferPlan, to: string): Promise<TransferPlan> {
+  const levels = new Map<string, Map<string, Found>>()
+  const missing = new Set<string>()
+  const look = async (path: string): Promise<Found | undefined> => {
+    const folder = parentBoardPath(path)
+    if (missing.has(folder)) return undefined
+    const level = levels.get(folder) ?? new Map((await files.list(folder)).map((entry) => [entry.path, entry]))
+    levels.set(folder, level)
+    return level.get(path)
+  }
+  const root = to === '/' ? { kind: 'folder' } : await files.stat(to)
+  if (root === null) throw new AppError('not-found', `${to} is not on the board any more`, { path: to })
+  if (root.kind === 'file') throw new AppError('not-a-folder', `${to} on the board is a file`, { path: to })
+  for (const folder of plan.folders) {
+    const found = await look(folder)
+    if (found === undefined) missing.add(folder)
+    else if (found.kind === 'file') throw new AppError('not-a-folder', `${folder} on the board is a file`, { path: folder })
+  }
+  const surveyed: PlannedFile[] = []
+  for (const file of plan.files) {
+    const found = await look(file.to)
+    if (found?.kind === 'folder') throw new AppError('is-a-folder', `${file.to} on the board is a folder`, { path: file.to })
+    surveyed.push(found === undefined ? file : { ...file, there: found.size })
+  }
+  return { ...plan, folders: plan.folders.filter((folder) => missing.has(folder)), files: surveyed }
+}
+
 /**
- * Plans the copying of the board's files and folders into a folder of the computer. The board's names are checked: none leads out of
- * the folder (`invalid-path`). Nothing that is there is overwritten (`exists`).
+ * Plans the copying of the board's files and folders into a folder of the computer, noting what is there. The board's names are
+ * checked: none leads out of the folder (`invalid-path`), no two are one file on this computer (`exists`).
  */
 export async function planDownload(
   files: Pick<BoardFiles, 'list' | 'stat'>,
@@ -63,26 +93,34 @@ export async function planDownload(
   platform: NodeJS.Platform = process.platform,
 ): Promise<TransferPlan> {
   const plan = new PlanBuilder()
-  const taken = new Set((await disk.list(to)).entries.map(({ name }) => foldName(name, platform)))
-  const walk = async (source: string, folder: string, name: string, found: Found, depth: number): Promise<void> => {
-    const target = path.join(folder, diskName(name, platform))
+  const levelAt = async (folder: string): Promise<Map<string, WorkspaceEntry>> =>
+    new Map((await disk.list(folder)).entries.map((entry) => [foldName(entry.name, platform), entry]))
+  const walk = async (source: string, folder: string, level: ReadonlyMap<string, WorkspaceEntry>, name: string, found: Found, depth: number): Promise<void> => {
+    const there = level.get(foldName(diskName(name, platform), platform))
+    const target = path.join(folder, there?.name ?? name)
     if (found.kind === 'file') {
-      plan.addFile({ from: source, to: target, size: found.size })
+      if (there?.kind === 'folder') throw new AppError('is-a-folder', `${target} is a folder`, { path: target })
+      plan.addFile({ from: source, to: target, size: found.size, ...(there === undefined ? {} : { there: there.size }) })
       return
     }
-    plan.addFolder(target, depth)
+    if (there?.kind === 'file') throw new AppError('not-a-folder', `${target} is a file`, { path: target })
+    if (there === undefined) plan.addFolder(target, depth)
+    else plan.checkDepth(target, depth)
+    const below = there === undefined ? new Map<string, WorkspaceEntry>() : await levelAt(target)
     const names = new Set<string>()
     for (const entry of await files.list(source)) {
       claimName(names, entry.name, target, platform)
-      await walk(joinBoardPath(source, entry.name), target, entry.name, entry, depth + 1)
+      await walk(joinBoardPath(source, entry.name), target, below, entry.name, entry, depth + 1)
     }
   }
+  const top = await levelAt(to)
+  const taken = new Set<string>()
   for (const source of from) {
     const found = await files.stat(source)
     if (found === null) throw new AppError('not-found', `${source} is not on the board any more`, { path: source })
     const name = source === '/' ? 'board' : baseName(source)
     claimName(taken, name, to, platform)
-    await walk(source, to, name, found, 0)
+    await walk(source, to, top, name, found, 0)
   }
   return plan.done()
 }
@@ -90,8 +128,12 @@ export async function planDownload(
 class PlanBuilder {
   private readonly plan: TransferPlan = { folders: [], files: [], bytes: 0 }
 
-  addFolder(target: string, depth: number): void {
+  checkDepth(target: string, depth: number): void {
     if (depth > MAX_DEPTH) throw new AppError('too-large', `${target} lies too deep`, { path: target })
+  }
+
+  addFolder(target: string, depth: number): void {
+    this.checkDepth(target, depth)
     this.plan.folders.push(target)
     this.check()
   }

@@ -1,16 +1,12 @@
-import type { StopChoice } from '../../shared/board'
+import type { ConflictChoice, StopChoice, Transferred } from '../../shared/board'
 import { baseName, parentBoardPath } from '../../shared/boardPath'
 import { AppError } from '../../shared/errors'
+import { sha256Of } from '../protocol/fileReading'
 import { saveTo } from './boardJobs'
 import type { BoardJob, JobRunner } from './jobRunner'
 import type { Listings } from './listings'
-import { type Disk, planDownload, planUpload, type TransferPlan } from './transferPlan'
-
-/** What a transfer copied. */
-export interface Transferred {
-  files: number
-  bytes: number
-}
+import { type SettledPlan, settlePlan } from './transferConflicts'
+import { type Disk, type PlannedFile, planDownload, planUpload, surveyBoard, type TransferPlan } from './transferPlan'
 
 /** Copies files and folders between the computer and the board, in one job each way. */
 export class Transfers {
@@ -20,29 +16,39 @@ export class Transfers {
     private readonly listings: Listings,
   ) {}
 
-  /** Into a folder of the board, over what is there, each file by the safe save. Cancelled or failed, the files copied so far stay. */
-  async upload(from: string[], to: string, stop: StopChoice): Promise<Transferred> {
-    const plan = await planUpload(this.disk, from, to)
-    return this.runner.withBoard({ name: nameOf('Uploading', plan), stop }, async (job) => {
+  /**
+   * Into a folder of the board, each file by the safe save. Files that are there with other contents: see `ConflictChoice`. `no-space` with
+   * `{ path, needed, free }` before anything is written. Cancelled or failed later, the files copied so far stay.
+   */
+  async upload(from: string[], to: string, stop: StopChoice, conflict: ConflictChoice = 'refuse'): Promise<Transferred> {
+    const planned = await planUpload(this.disk, from, to)
+    return this.runner.withBoard({ name: nameOf('Uploading', planned), stop }, async (job) => {
+      const surveyed = await surveyBoard(job.files, planned, to)
+      const plan = await settlePlan(surveyed, conflict, (file) => this.isSame(job, file.to, file.from))
+      await checkRoom(job, plan, to)
       try {
-        for (const folder of plan.folders) await ensureFolder(job, folder)
+        for (const folder of plan.folders) {
+          job.signal.throwIfAborted()
+          await job.files.makeFolder(folder)
+        }
         return await eachFile(job, plan, async (file, onProgress) => {
           const { bytes } = await this.disk.readFile(file.from)
           await saveTo(job, file.to, bytes, onProgress)
           return bytes.length
         })
       } finally {
-        this.listings.changed(to, ...plan.folders, ...plan.files.map((file) => parentBoardPath(file.to)))
+        this.listings.changed(...new Set([to, ...plan.folders, ...plan.files.map((file) => parentBoardPath(file.to))]))
       }
     })
   }
 
-  /** Into a folder of the computer, never over something that is there (`exists`, before anything is copied). */
-  download(from: string[], to: string, stop: StopChoice): Promise<Transferred> {
+  /** Into a folder of the computer, in the same way. */
+  download(from: string[], to: string, stop: StopChoice, conflict: ConflictChoice = 'refuse'): Promise<Transferred> {
     const [first = ''] = from
     const name = from.length === 1 ? `Downloading ${baseName(first)}` : `Downloading ${from.length} items`
     return this.runner.withBoard({ name, stop }, async (job) => {
-      const plan = await planDownload(job.files, this.disk, from, to)
+      const planned = await planDownload(job.files, this.disk, from, to)
+      const plan = await settlePlan(planned, conflict, (file) => this.isSame(job, file.from, file.to))
       for (const folder of plan.folders) await this.disk.makeFolder(folder)
       return await eachFile(job, plan, async (file, onProgress) => {
         const bytes = await job.files.readFile(file.from, { signal: job.signal, onProgress })
@@ -51,13 +57,17 @@ export class Transfers {
       })
     })
   }
+
+  /** True when both hold the same bytes; false also where the firmware can't tell. */
+  private async isSame(job: BoardJob, onBoard: string, onDisk: string): Promise<boolean> {
+    job.signal.throwIfAborted()
+    const there = await job.files.hash(onBoard, job.signal)
+    return there !== null && there === sha256Of((await this.disk.readFile(onDisk)).bytes)
+  }
 }
 
-async function eachFile(
-  job: BoardJob,
-  plan: TransferPlan,
-  copy: (file: TransferPlan['files'][number], onProgress: (done: number) => void) => Promise<number>,
-): Promise<Transferred> {
+/** Copies the plan's files one after the other; what a file's own progress counts is added to those before it. */
+async function eachFile(job: BoardJob, plan: SettledPlan, copy: (file: PlannedFile, onProgress: (done: number) => void) => Promise<number>): Promise<Transferred> {
   let before = 0
   let bytes = 0
   for (const file of plan.files) {
@@ -68,14 +78,18 @@ async function eachFile(
     before += file.size
     job.progress({ done: before, total: plan.bytes, unit: 'bytes' })
   }
-  return { files: plan.files.length, bytes }
+  return { files: plan.files.length, bytes, same: plan.same, skipped: plan.skipped }
 }
 
-async function ensureFolder({ files, signal }: BoardJob, folder: string): Promise<void> {
-  signal.throwIfAborted()
-  const found = await files.stat(folder)
-  if (found === null) await files.makeFolder(folder)
-  else if (found.kind === 'file') throw new AppError('not-a-folder', `${folder} on the board is a file`, { path: folder })
+/** Refuses what can't fit as a whole: half a project on a full board helps nobody. Each file's save checks again to the block. */
+async function checkRoom({ files }: BoardJob, plan: SettledPlan, to: string): Promise<void> {
+  if (plan.files.length === 0) return
+  const space = await files.storage(to)
+  if (space === null) return
+  const needed = plan.files.reduce((sum, file) => sum + file.size - (file.there ?? 0), 0)
+  const { free } = space
+  if (needed <= free) return
+  throw new AppError('no-space', `The upload needs ${needed} bytes; ${free} are free`, { path: plan.files.length === 1 ? (plan.files[0]?.to ?? to) : to, needed, free })
 }
 
 function nameOf(verb: string, plan: TransferPlan): string {

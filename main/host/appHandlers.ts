@@ -7,7 +7,7 @@ import type { HandlersOf } from './handler'
 
 /** Answers what concerns the program itself: settings, layout, unsaved text, its log. */
 export function appHandlers(services: Services): HandlersOf<'app' | 'settings' | 'layout' | 'journal' | 'log'> {
-  const { settings, layouts, journal, log } = services
+  const { settings, layouts, log } = services
   return {
     'app.info': (_params, { host }) => {
       log.write('info', `Window ready (${host.kind})`)
@@ -26,13 +26,13 @@ export function appHandlers(services: Services): HandlersOf<'app' | 'settings' |
       await layouts.save(window, layout)
       return null
     },
-    'journal.list': () => journal.list(),
-    'journal.put': async ({ entry }) => {
-      await journal.put(entry)
+    'journal.list': ({ window }, { journal }) => journal.list(window),
+    'journal.put': async ({ window, entry }, { journal }) => {
+      await journal.put(window, entry)
       return null
     },
-    'journal.remove': async ({ id }) => {
-      await journal.remove(id)
+    'journal.remove': async ({ window, id }, { journal }) => {
+      await journal.remove(window, id)
       return null
     },
     'log.list': () => [...log.entries()],

@@ -1,11 +1,13 @@
 import type { CheckedParams, RequestName, Result } from '../../shared/contract/requests'
 import type { FollowedOutput } from './followedOutput'
 import type { WindowHost } from './windowHost'
+import type { WindowJournal } from './windowJournal'
 
 /** The window that a request came from. */
 export interface Caller {
   host: WindowHost
   followed: FollowedOutput
+  journal: WindowJournal
 }
 
 /** What answers one request. Its parameters fit the contract already. */

@@ -6,6 +6,7 @@ import type { Caller, Handlers } from './handler'
 import { makeHandlers } from './handlers'
 import { forwardEvents } from './windowEvents'
 import type { WindowHost } from './windowHost'
+import { WindowJournal } from './windowJournal'
 
 /** One window joined to the services: its requests are answered and events reach it until disposed. */
 export class WindowConnection implements Disposable {
@@ -19,7 +20,8 @@ export class WindowConnection implements Disposable {
   ) {
     this.handlers = makeHandlers(services)
     const followed = this.store.add(new FollowedOutput(services.sessions, host))
-    this.caller = { host, followed }
+    const journal = this.store.add(new WindowJournal(services.journal))
+    this.caller = { host, followed, journal }
     this.store.add(forwardEvents(services, host, followed))
     this.store.add(services.ports.watch())
   }

@@ -75,6 +75,11 @@ export class BoardFiles {
     return { total: count(line, 0) + free, free }
   }
 
+  /** The SHA-256 of a file as the board reads it; null where the firmware has no hash. */
+  async hash(path: string, signal?: AbortSignal): Promise<string | null> {
+    return this.firmware.hasHash ? await hashOnBoard(this.repl, this.firmware, path, signal) : null
+  }
+
   /** How many files and folders lie below a folder. */
   async count(path: string): Promise<TreeCount> {
     const line = lineOf(await this.ask(countScript(path), path), 'C')

@@ -6,7 +6,7 @@ import { BoardInput } from './boardInput'
 import { type BoardLink, type BoardMessage, type BoardSetup, Word, createLink } from './boardLink'
 import { ByteRing } from './byteRing'
 import { readFirmware } from './firmware'
-import { lockFolder } from './folderLock'
+import { lockFolder } from '../workspace/folderLock'
 import { InterruptLine } from './interruptLine'
 
 /** After this time an interrupt that the interpreter has not seen is reported; a long native call may be the reason. */
@@ -136,7 +136,7 @@ export class VirtualBoard implements Disposable {
   private async start(): Promise<void> {
     if (this.power !== undefined) return
     await this.ending
-    const lock = await lockFolder(this.options.folder)
+    const lock = await lockFolder(this.options.folder, 'The virtual board')
     try {
       await this.startWorker(lock)
     } catch (error) {

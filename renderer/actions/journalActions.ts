@@ -1,3 +1,4 @@
+import type { JournalEntry } from '../../shared/layout'
 import { bridge } from '../bridge/bridge'
 import { textOf } from '../editor/models'
 import { useDocuments } from '../stores/documentsStore'
@@ -6,12 +7,30 @@ import { reportFailure } from '../stores/noticesStore'
 /** Long enough not to write at each key, short enough that a crash costs no more than a word. */
 const JOURNAL_DELAY_MS = 300
 
+/** The key under which this window's text is kept. */
+let ownKey = 'main'
+
 /** Documents whose text waits to be written to the journal. */
 const waiting = new Map<string, ReturnType<typeof setTimeout>>()
 /** Documents that the journal holds. */
 const held = new Set<string>()
 /** The last request of each document: one must not overtake another. */
 const chains = new Map<string, Promise<void>>()
+
+/** Says under which key this window's text is kept; called once, before anything else here. */
+export function keepJournalAs(key: string): void {
+  ownKey = key
+}
+
+/** What was not saved the last time, by this window or by one that is not there any more. */
+export function listJournal(): Promise<JournalEntry[]> {
+  return bridge().request('journal.list', { window: ownKey })
+}
+
+/** Puts all unsaved text into the journal again: while main was away, another window may have taken it for abandoned. */
+export function rewriteJournal(): void {
+  for (const { id, unsaved } of Object.values(useDocuments.getState().documents)) if (unsaved) journalSoon(id)
+}
 
 /** Puts a document's unsaved text into the journal soon, or takes it out when it is saved by then. */
 export function journalSoon(id: string): void {
@@ -52,12 +71,12 @@ function journalNow(id: string): Promise<void> {
       return
     }
     held.add(id)
-    await bridge().request('journal.put', { entry: { id, document: document.ref, text: at.text, base: document.base, at: Date.now() } })
+    await bridge().request('journal.put', { window: ownKey, entry: { id, document: document.ref, text: at.text, base: document.base, at: Date.now() } })
   })
 }
 
 async function remove(id: string): Promise<void> {
-  await bridge().request('journal.remove', { id })
+  await bridge().request('journal.remove', { window: ownKey, id })
   held.delete(id)
 }
 

@@ -1,7 +1,6 @@
 import { hasCode } from '../../shared/errors'
 import { documentId, type DocumentRef, type JournalEntry } from '../../shared/layout'
 import { type Disposable, DisposableStore, toDisposable } from '../../shared/lifecycle'
-import { bridge } from '../bridge/bridge'
 import { createModel, isUnsaved, markSaved, onTextChanged, textOf } from '../editor/models'
 import { addTab, removeTab } from '../editor/openTabs'
 import { encodeText, sha256 } from '../editor/textCodec'
@@ -10,7 +9,7 @@ import { useLayout } from '../stores/layoutStore'
 import { reportFailure } from '../stores/noticesStore'
 import { useSessions } from '../stores/sessionsStore'
 import { sessionOfBoard } from './boardOf'
-import { journalSoon, rememberJournal } from './journalActions'
+import { journalSoon, listJournal, rememberJournal } from './journalActions'
 import { loadDocument, readContent } from './readDocument'
 
 /**
@@ -22,7 +21,7 @@ export async function startDocuments(): Promise<Disposable> {
   owned.add(onTextChanged(noteChange))
   const { tabs, activeTab } = useLayout.getState()
   try {
-    restoreTabs(tabs, await bridge().request('journal.list', {}))
+    restoreTabs(tabs, await listJournal())
   } catch (error) {
     reportFailure('Unsaved text of the last time could not be read.', error)
     restoreTabs(tabs, [])

@@ -13,10 +13,10 @@ import { updateSettings, useSettings } from '../stores/settingsStore'
 import { useShell } from '../stores/shellStore'
 import { startOutput } from '../terminal/startOutput'
 import { appInfo } from './appInfo'
-import { flushJournal } from './journalActions'
+import { flushJournal, keepJournalAs, rewriteJournal } from './journalActions'
 import { startDocuments } from './startDocuments'
 import { LayoutKeeper } from './layoutKeeper'
-import { windowKey } from './windowKey'
+import { journalKey, windowKey } from './windowKey'
 
 /** Fills the stores from main and keeps them true. Rejects when main can't be reached; everything is undone by dispose. */
 export async function startApp(): Promise<Disposable> {
@@ -26,6 +26,7 @@ export async function startApp(): Promise<Disposable> {
   owned.add(registerCommands(shellCommands))
   subscribe(owned)
   const keeper = new LayoutKeeper(await windowKey(info.host))
+  keepJournalAs(await journalKey(info.host))
   useLayout.setState(await keeper.load())
   await sync()
   chooseFirst()
@@ -60,7 +61,9 @@ function subscribe(owned: DisposableStore): void {
   owned.add(
     main.onLost((lost) => {
       useShell.setState({ lost })
-      if (!lost) sync().catch((error: unknown) => reportFailure('The window could not be brought up to date', error))
+      if (lost) return
+      rewriteJournal()
+      sync().catch((error: unknown) => reportFailure('The window could not be brought up to date', error))
     }),
   )
 }

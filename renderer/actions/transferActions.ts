@@ -9,6 +9,7 @@ import { reportFailure, showNotice } from '../stores/noticesStore'
 import { activeSession } from '../stores/sessionsStore'
 import { openPicker } from '../stores/shellStore'
 import { showStatus } from '../stores/statusStore'
+import { askConflicts, transferText } from './askConflicts'
 import { sessionOfBoard } from './boardOf'
 import { boardRoot } from './boardListing'
 import { putBytes } from './boardFileActions'
@@ -28,9 +29,11 @@ export async function downloadFromBoard(board: string, paths: readonly string[],
     const folder = to ?? (await pickFolder('Download into a folder', 'Download here'))
     if (folder === null) return
     const from = topmost(paths, isWithin)
-    const done = await withPrompt('Downloading', (stop) => bridge().request('board.download', { session: session.id, from, to: folder, stop }))
+    const done = await withPrompt('Downloading', (stop) =>
+      askConflicts('on the computer', (conflict) => bridge().request('board.download', { session: session.id, from, to: folder, stop, conflict })),
+    )
     if (done === null) return
-    showStatus(`Downloaded ${countText(done.files)} to ${folder}`)
+    showStatus(transferText(done, `downloaded to ${folder}`))
     await refreshDiskFolder(folder)
   } catch (error) {
     reportFailure('The download failed.', error)
@@ -47,9 +50,11 @@ export async function uploadToBoard(paths: readonly string[], folder?: string): 
   try {
     const from = topmost(paths, isDiskWithin)
     const to = folder ?? boardRoot(session)
-    const done = await withPrompt('Uploading', (stop) => bridge().request('board.upload', { session: session.id, from, to, stop }))
+    const done = await withPrompt('Uploading', (stop) =>
+      askConflicts('on the board', (conflict) => bridge().request('board.upload', { session: session.id, from, to, stop, conflict })),
+    )
     if (done === null) return
-    showStatus(`${countText(done.files)} on the board, in ${to}`)
+    showStatus(transferText(done, `on the board, in ${to}`))
     await reloadOpen(session.boardKey, to)
   } catch (error) {
     reportFailure('The upload failed.', error)
@@ -72,8 +77,4 @@ async function reloadOpen(board: string, folder: string): Promise<void> {
   for (const { id, ref } of Object.values(useDocuments.getState().documents)) {
     if (ref.side === 'board' && ref.board === board && isWithin(folder, ref.path)) await reloadDocument(id)
   }
-}
-
-function countText(files: number): string {
-  return files === 1 ? '1 file' : `${files} files`
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BoardEntry, OutputItem, PortInfo, RunOutcome, SaveResult, SessionSnapshot, Space, StopChoice } from '../board'
+import { BoardEntry, ConflictChoice, OutputItem, PortInfo, RunOutcome, SaveResult, SessionSnapshot, Space, StopChoice, Transferred } from '../board'
 import { BoardPath } from '../boardPath'
 import { JournalEntry, Layout } from '../layout'
 import { LogEntry } from '../log'
@@ -49,9 +49,10 @@ export const requests = {
   'settings.update': request({ patch: SettingsPatch }, Settings),
   'layout.load': request({ window: WindowKey }, Layout),
   'layout.save': request({ window: WindowKey, layout: Layout }, nothing),
-  'journal.list': request({}, z.array(JournalEntry)),
-  'journal.put': request({ entry: JournalEntry }, nothing),
-  'journal.remove': request({ id: z.string() }, nothing),
+  /** The unsaved text of a window, and that of windows that are not there any more, which becomes its own. */
+  'journal.list': request({ window: WindowKey }, z.array(JournalEntry)),
+  'journal.put': request({ window: WindowKey, entry: JournalEntry }, nothing),
+  'journal.remove': request({ window: WindowKey, id: z.string() }, nothing),
 
   'ports.list': request({}, z.array(PortInfo)),
 
@@ -94,10 +95,16 @@ export const requests = {
   'board.count': request({ session: SessionId, path: BoardPath, stop: StopChoice }, TreeCount),
   /** Deletes files, and folders with all that is in them. */
   'board.remove': request({ session: SessionId, paths: z.array(BoardPath).min(1).max(1_000), stop: StopChoice }, nothing),
-  /** Copies files and folders of the computer into a folder of the board. */
-  'board.upload': request({ session: SessionId, from: z.array(DiskPath).min(1).max(1_000), to: BoardPath, stop: StopChoice }, z.object({ files: z.number(), bytes: z.number() })),
-  /** Copies files and folders of the board into a folder of the computer. */
-  'board.download': request({ session: SessionId, from: z.array(BoardPath).min(1).max(1_000), to: DiskPath, stop: StopChoice }, z.object({ files: z.number(), bytes: z.number() })),
+  /** Copies files and folders of the computer into a folder of the board. Folders that are there are filled up; files see `ConflictChoice`. */
+  'board.upload': request(
+    { session: SessionId, from: z.array(DiskPath).min(1).max(1_000), to: BoardPath, stop: StopChoice, conflict: ConflictChoice.default('refuse') },
+    Transferred,
+  ),
+  /** Copies files and folders of the board into a folder of the computer, in the same way. */
+  'board.download': request(
+    { session: SessionId, from: z.array(BoardPath).min(1).max(1_000), to: DiskPath, stop: StopChoice, conflict: ConflictChoice.default('refuse') },
+    Transferred,
+  ),
 
   /** Asks the user for a folder with the system's dialog; null when called off. Serve answers `not-available`: its page browses. */
   'workspace.chooseFolder': request({}, DiskPath.nullable()),

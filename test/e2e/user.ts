@@ -136,7 +136,8 @@ export async function journalHolds(userData: string, text: string): Promise<void
   await expect
     .poll(() => {
       const folder = path.join(userData, 'journal')
-      return fs.existsSync(folder) && fs.readdirSync(folder).some((name) => fs.readFileSync(path.join(folder, name), 'utf8').includes(text))
+      const names = fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json')) : []
+      return names.some((name) => fs.readFileSync(path.join(folder, name), 'utf8').includes(text))
     }, WAIT)
     .toBe(true)
 }

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { settlePlan } from '../../../main/board/transferConflicts'
 import { type Disk, diskName, planDownload, planUpload } from '../../../main/board/transferPlan'
 import type { BoardEntry } from '../../../shared/board'
 import { AppError } from '../../../shared/errors'
@@ -86,9 +87,23 @@ describe('the plan of a download', () => {
     expect(plan.bytes).toBe(7)
   })
 
-  it('never overwrites what the user has', async () => {
-    const plan = planDownload(boardOf({ '/main.py': 3 }), diskOf({ home: { 'main.py': 'mine' } }), ['/main.py'], '/home', 'linux')
-    await expect(plan).rejects.toMatchObject({ code: 'exists' })
+  it('never overwrites what the user has unasked, in folders that are there neither', async () => {
+    const board = boardOf({ '/main.py': 3, '/lib': 'folder', '/lib/a.py': 1, '/lib/b.py': 2 })
+    const plan = await planDownload(board, diskOf({ home: { 'main.py': 'mine', lib: { 'a.py': 'x' } } }), ['/main.py', '/lib'], '/home', 'linux')
+    expect(plan.folders).toEqual([])
+    const differ = () => Promise.resolve(false)
+    await expect(settlePlan(plan, 'refuse', differ)).rejects.toMatchObject({ code: 'exists', details: { count: 2, paths: '/home/main.py\n/home/lib/a.py' } })
+    expect((await settlePlan(plan, 'skip', differ)).files.map(({ to }) => to)).toEqual(['/home/lib/b.py'])
+    expect(await settlePlan(plan, 'refuse', (file) => Promise.resolve(file.size === file.there)).catch((error: unknown) => error)).toMatchObject({
+      details: { count: 1, paths: '/home/main.py' },
+    })
+  })
+
+  it('a file in the place of a folder, or a folder in that of a file, is refused', async () => {
+    const disk = diskOf({ home: { lib: 'a file', 'main.py': {} } })
+    const board = boardOf({ '/main.py': 3, '/lib': 'folder' })
+    await expect(planDownload(board, disk, ['/lib'], '/home', 'linux')).rejects.toMatchObject({ code: 'not-a-folder' })
+    await expect(planDownload(board, disk, ['/main.py'], '/home', 'linux')).rejects.toMatchObject({ code: 'is-a-folder' })
   })
 
   it('two names that are one file on this computer are refused', async () => {

@@ -3,11 +3,10 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { BoardMemoryStore } from '../../../main/settings/boardMemory'
-import { Journal } from '../../../main/settings/journal'
 import { JsonFile } from '../../../main/settings/jsonFile'
 import { LayoutStore } from '../../../main/settings/layoutStore'
 import { SettingsStore } from '../../../main/settings/settingsStore'
-import { type JournalEntry, defaultLayout } from '../../../shared/layout'
+import { defaultLayout } from '../../../shared/layout'
 import { SettingsPatch, defaultSettings } from '../../../shared/settings'
 import { temporaryFolder } from '../../rig/temporaryFolder'
 
@@ -75,27 +74,4 @@ test('the answer for a board and its last listing are remembered, and one does n
   await Promise.all([store.update('usb:1', { greeting: 'watch' }), store.update('usb:1', { listings })])
   expect(await new BoardMemoryStore(folder).get('usb:1')).toEqual({ greeting: 'watch', listings })
   expect(await new BoardMemoryStore(folder).get('usb:2')).toEqual({ greeting: 'ask', listings: [] })
-})
-
-const entry = (id: string, at: number, text = `text of ${id}`): JournalEntry => ({ id, document: { side: 'untitled', name: id }, text, base: null, at })
-
-test('unsaved text comes back after a restart, the newest version of each, in order', async () => {
-  const folder = path.join(await temporaryFolder(), 'journal')
-  const journal = new Journal(folder)
-  expect(await journal.list()).toEqual([])
-  const strange = entry('board:usb:1:/../../ä "x"\n', 2, 'Grüße 🐍\r\n\0')
-  await Promise.all([journal.put(entry('b', 3)), journal.put(strange), journal.put(entry('a', 1, 'old')), journal.put(entry('a', 4, 'new')), journal.put(entry('gone', 5))])
-  await journal.remove('gone')
-  await journal.remove('never there')
-  expect(await new Journal(folder).list()).toEqual([strange, entry('b', 3), entry('a', 4, 'new')])
-})
-
-test('one damaged entry, or a write that a crash cut off, does not cost the other unsaved texts', async () => {
-  const folder = await temporaryFolder()
-  const journal = new Journal(folder)
-  await journal.put(entry('a', 1))
-  await writeFile(path.join(folder, 'damaged.json'), '{"id": "b", "te')
-  await writeFile(path.join(folder, '.perfboard-00000000-0000-0000-0000-000000000000.tmp'), '{')
-  expect(await journal.list()).toEqual([entry('a', 1)])
-  expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([])
 })

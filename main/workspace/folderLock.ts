@@ -8,16 +8,17 @@ import { type Disposable, toDisposable } from '../../shared/lifecycle'
 
 /**
  * Makes sure that only one process at a time works in a folder, as long as the result is not disposed. It is a socket that nobody talks
- * to: the system closes it when the process ends, however that happens. Rejects with `port-busy` when another process is there.
+ * to: the system closes it when the process ends, however that happens. Rejects with `port-busy` when
+ * another process is there; `what` names the thing for the message.
  */
-export async function lockFolder(folder: string): Promise<Disposable> {
+export async function lockFolder(folder: string, what = 'The folder'): Promise<Disposable> {
   const name = socketName(folder)
   try {
     return await listen(name)
   } catch (error) {
     if (!isInUse(error)) throw error
   }
-  if (await answers(name)) throw new AppError('port-busy', 'The virtual board is in use by another Perfboard')
+  if (await answers(name)) throw new AppError('port-busy', `${what} is in use by another Perfboard`)
   fs.rmSync(name, { force: true }) // left behind by a process that was killed
   return listen(name)
 }
