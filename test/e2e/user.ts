@@ -136,7 +136,7 @@ export async function journalHolds(userData: string, text: string): Promise<void
   await expect
     .poll(() => {
       const folder = path.join(userData, 'journal')
-      return fs.existsSync(folder) && fs.readdirSync(folder).some((name) => fs.readFileSync(path.join(folder, name), 'utf8').includes(text))
+      return fs.existsSync(folder) && fs.readdirSync(folder).some((name) => name.endsWith('.json') && fs.readFileSync(path.join(folder, name), 'utf8').includes(text))
     }, WAIT)
     .toBe(true)
 }
