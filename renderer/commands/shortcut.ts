@@ -57,7 +57,8 @@ export function belongsToTerminal(shortcut: Shortcut, mac: boolean): boolean {
   if (/^f\d+$/.test(shortcut.key)) return false
   if (!shortcut.mod) return true
   if (mac || shortcut.shift) return false
-  return shortcut.key !== '`' && shortcut.key !== ','
+  // Ctrl and a letter, or one of these, make a control byte; no other sign does.
+  return /^[a-z@[\\\]^_ ]$/.test(shortcut.key) || shortcut.key.length > 1
 }
 
 const SHOWN: Readonly<Record<string, string>> = { '`': '`', ' ': 'Space', enter: 'Enter', delete: 'Delete', escape: 'Esc', pageup: 'PageUp', pagedown: 'PageDown' }

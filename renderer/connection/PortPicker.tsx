@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button, Dialog, DialogTrigger, Header, Input, Label, ListBox, ListBoxItem, ListBoxSection, Popover, TextField } from 'react-aria-components'
 import type { PortInfo } from '../../shared/board'
 import { connect, selectPort } from '../actions/connectionActions'
@@ -9,14 +9,24 @@ import { useSessions } from '../stores/sessionsStore'
 import { useShell } from '../stores/shellStore'
 import { chosenName, portFacts, portGroups } from './portGroups'
 
+/** By then a closed popover has given the focus back; it does so in the frame after. */
+const FOCUS_RESTORED_MS = 50
+
 /** Chooses the board that Connect opens. */
 export function PortPicker(): React.JSX.Element {
   const { ports, selected } = usePorts()
   const open = useShell((state) => state.pickerOpen)
   const name = chosenName(selected, ports)
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    const opener = button.current
+    if (!open) return
+    // Opened by its key from nowhere, the list has nowhere to give the focus back to: the keyboard goes on at the toolbar.
+    return () => void setTimeout(() => document.activeElement === document.body && opener?.focus(), FOCUS_RESTORED_MS)
+  }, [open])
   return (
     <DialogTrigger isOpen={open} onOpenChange={(pickerOpen) => useShell.setState({ pickerOpen })}>
-      <Button className="button button-outline picker-button" aria-label={`Board: ${name}`}>
+      <Button ref={button} className="button button-outline picker-button" aria-label={`Board: ${name}`}>
         <BoardIcon size={16} aria-hidden />
         <span className="picker-name" title={selected ?? undefined}>{selected === null ? 'Choose a board' : name}</span>
         <ChevronDown size={14} aria-hidden />

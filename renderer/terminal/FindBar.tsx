@@ -40,7 +40,7 @@ export function FindBar({ terminal }: { terminal: SessionTerminal }): React.JSX.
         value={text}
         onChange={({ target: { value } }) => {
           setText(value)
-          terminal.find(value, 'next', true)
+          terminal.find(value, 'previous') // what came last is what one looks for
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') terminal.find(text, event.shiftKey ? 'previous' : 'next')

@@ -96,14 +96,13 @@ export class SessionTerminal implements Disposable {
   }
 
   /** Goes to the next or previous match from the selection; returns what is known of the matches by `onMatches`. */
-  find(text: string, direction: 'next' | 'previous', incremental = false): boolean {
+  find(text: string, direction: 'next' | 'previous'): boolean {
     if (text === '') {
       this.endFind()
       return true
     }
     const { match, active, border } = searchColours()
     const options = {
-      incremental: incremental && direction === 'next',
       decorations: {
         matchBackground: match,
         matchOverviewRuler: match,

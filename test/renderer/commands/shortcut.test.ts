@@ -42,7 +42,7 @@ describe('keys of commands', () => {
   it('leaves Ctrl and a letter to the board while the terminal has the focus', () => {
     const toBoard = (keys: string, mac = false) => belongsToTerminal(parseShortcut(keys), mac)
     expect(['Ctrl+C', 'Ctrl+D', 'Ctrl+B', 'Ctrl+S', 'Ctrl+P', 'Shift+Enter', 'Alt+Z', 'Ctrl+Enter'].filter((keys) => !toBoard(keys))).toEqual([])
-    expect(['F5', 'Shift+F5', 'Ctrl+F2', 'F1', 'Ctrl+Shift+P', 'Ctrl+backquote', 'Ctrl+comma'].filter((keys) => toBoard(keys))).toEqual([])
+    expect(['F5', 'Shift+F5', 'Ctrl+F2', 'F1', 'Ctrl+Shift+P', 'Ctrl+backquote', 'Ctrl+comma', 'Ctrl+plus', 'Ctrl+=', 'Ctrl+minus'].filter((keys) => toBoard(keys))).toEqual([])
     expect(toBoard('Ctrl+S', true)).toBe(false)
   })
 
