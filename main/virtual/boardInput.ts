@@ -6,7 +6,7 @@ import { type BoardLink, Word } from './boardLink'
 import type { InterruptLine } from './interruptLine'
 
 const CTRL_C = 0x03
-/** How soon an interrupt is seen that came together with the program it is meant for. */
+/** How soon an interrupt is seen that came together with the program it is meant for, or that the interpreter has overlooked. */
 const LOOK_AGAIN_MS = 5
 
 interface Waiting {
@@ -100,12 +100,14 @@ export class BoardInput implements Disposable {
     Atomics.notify(this.control, Word.wake)
   }
 
-  /** Ctrl-C may lie here because it came with the program that it is to end, before that ran. */
+  /** Ctrl-C may lie here because it came with the program that it is to end, before that ran; or it was pulled, and not seen. */
   private lookAgain(): void {
     if (this.look !== undefined) return
-    if (!this.ring.includes(CTRL_C) && !this.waiting.some(({ bytes }) => bytes.includes(CTRL_C))) return
+    const pulled = this.line?.pending === true
+    if (!pulled && !this.ring.includes(CTRL_C) && !this.waiting.some(({ bytes }) => bytes.includes(CTRL_C))) return
     this.look = this.clock.after(LOOK_AGAIN_MS, () => {
       this.look = undefined
+      this.line?.remind()
       this.pump()
     })
   }

@@ -37,7 +37,7 @@ export class BoardLoop {
         this.print(`\r\nThe firmware crashed: ${error instanceof Error ? error.message : String(error)}\r\n`)
         start = 'crash'
       }
-      interpreter.closeFiles()
+      if (!interpreter.closeFiles()) this.print('\r\nA file that was open could not be saved on the computer\r\n')
     }
   }
 

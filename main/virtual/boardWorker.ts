@@ -10,6 +10,9 @@ const setup = workerData as BoardSetup
 const tell = (message: BoardMessage): void => {
   parentPort?.postMessage(message)
 }
-const flash = new Flash(new FlashStore(setup.folder))
+const store = new FlashStore(setup.folder)
+const flash = new Flash(store)
+const board = new BoardConsole(setup.link, tell)
+if (store.damage !== undefined) board.write(new TextEncoder().encode(`\r\n${store.damage}\r\n`))
 const module = new WebAssembly.Module(setup.firmware as Uint8Array<ArrayBuffer>)
-new BoardLoop(module, new BoardConsole(setup.link, tell), flash, tell).run()
+new BoardLoop(module, board, flash, tell).run()

@@ -66,6 +66,8 @@ export const HostCall = {
   collected: -12,
   /** How many bytes may be added to the heap. */
   mayAddHeap: -9,
+  /** The program calls `gc.collect`: what comes next is its wish, not the heap's. */
+  collectAsked: -13,
 } as const
 
 const IMPORTS = 60
@@ -76,8 +78,27 @@ const HOST = '101a'
 const DROP = '1a'
 const END = '0b'
 const ARGUMENT = '2000'
+/** Calls of `m_malloc` and `mp_pystack_alloc`, which take and give the same. */
+const MALLOC = '10c380808000'
+const STACK_ALLOC = '10da80808000'
+
+/** A function's array for the arguments of a call: what becomes of its release by `m_free`, by the number of its local. */
+const release = (local: string): readonly [string, number, string] => [`20${local}10c980808000`, 1, `411020${local}360294a68b8000`]
 
 const patch: WasmPatch = {
+  exports: [
+    ['raise_recursion_depth', 424],
+    ['gc_collect_start', 78],
+    ['gc_mark_subtree', 79],
+    ['gc_collect_end', 80],
+  ],
+  // mp_call_method_n_kw_var: the iterator over the keys of `f(**mapping)` is put on the stack of C too;
+  // closure_call, mp_obj_instance_make_new: arguments go to the stack of Python, not to the heap, as nothing in memory points to them there
+  pieces: [
+    { index: 401, pieces: [['108783808000210c', 1, '108783808000210c2003200c360200']] },
+    { index: 519, pieces: [[MALLOC, 1, STACK_ALLOC], release('05')] },
+    { index: 839, pieces: [[MALLOC, 2, STACK_ALLOC], release('07'), release('00')] },
+  ],
   texts: [['JS with Emscripten', 'Virtual WASM board']],
   bodies: [
     // mp_event_wait_indefinite, mp_event_wait_ms: used by select.poll
@@ -110,6 +131,8 @@ const patch: WasmPatch = {
       before: '00410041013a008cae8b80000b',
       after: `01017f41784100${HOST}0440104e034041762300${HOST}22000440200041754100${HOST}104f0c01${END}${END}105041744100${HOST}${DROP}${END}${END}`,
     },
+    // gc.collect
+    { index: 946, before: '0010fe8980800041060b', after: `0041734100${HOST}${DROP}10fe8980800041060b` },
     // mp_hal_delay_ms, mp_hal_delay_us, mp_hal_ticks_us
     {
       index: 1286,
@@ -140,21 +163,18 @@ export function readFirmware(): Uint8Array<ArrayBuffer> {
   return patchWasm(fs.readFileSync(file), IMPORTS, patch)
 }
 
-/** The function behind `gc.collect`. */
-export const COLLECT_FUNCTION = 946
-
 /**
  * Functions that keep no pointer to an object in a local alone while they call Python code: the interpreter proper, calls and generators,
  * attributes and operators, import and exec, the REPL. Not among them: what builds an object while it calls (`list`, `sorted`,
- * `str.join`), the compiler, and calls that copy their arguments to the heap (`__init__` with arguments, closures).
+ * `str.join`, `map`), and the compiler.
  */
 export const SAFE_FRAMES: ReadonlySet<number> = new Set([
   // gc_collect, gc.collect; calls of builtin and Python functions, methods and instances; the interpreter's loop
-  1278, 946, 597, 598, 599, 600, 601, 606, 397, 398, 399, 400, 401, 508, 836, 1032,
+  1278, 946, 597, 598, 599, 600, 601, 606, 397, 398, 399, 400, 401, 508, 519, 836, 839, 848, 1032,
   // scheduled calls
   426, 432, 433, 434,
   // iteration and generators
-  409, 410, 609, 611, 612, 614, 669, 930,
+  409, 410, 609, 611, 612, 614, 930,
   // attributes, subscripts, operators, truth
   390, 395, 402, 405, 464, 465, 481, 841, 842, 843, 844,
   // import, exec, eval, execfile

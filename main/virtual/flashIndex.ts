@@ -19,6 +19,20 @@ export function parseIndex(text: string): FlashIndex {
   return { entries: value.entries.map(parseEntry) }
 }
 
+/** What can still be read of a damaged index: every entry that is whole. */
+export function salvageIndex(text: string): FlashIndex {
+  const entries = text.match(/\{"path":\[[^\]]*\][^{}]*\}/g) ?? []
+  return {
+    entries: entries.flatMap((entry) => {
+      try {
+        return [parseEntry(JSON.parse(entry))]
+      } catch {
+        return [] // damaged itself
+      }
+    }),
+  }
+}
+
 function parseEntry(value: unknown): IndexEntry {
   if (isObject(value) && typeof value.modified === 'number' && isPath(value.path)) {
     const { path, modified, blob } = value

@@ -1,10 +1,12 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { type FlashFile, type FlashFolder, newFile, newFolder } from './flashTree'
-import { type FlashIndex, parseIndex } from './flashIndex'
+import { type FlashIndex, type IndexEntry, parseIndex, salvageIndex } from './flashIndex'
 
 const INDEX = 'index.json'
 const BLOBS = 'files'
+/** The board's folder for content whose name is lost. */
+const FOUND = 'lost+found'
 
 /**
  * The flash on the host's disk: a folder of blobs, and an index that says which blob is which file of the board. A blob is never
@@ -15,6 +17,8 @@ export class FlashStore {
   private readonly blobs: string
   private readonly index: string
   private lastBlob = 0
+  /** What `load` had to mend, in words for the user. */
+  damage: string | undefined
 
   constructor(folder: string) {
     this.blobs = path.join(folder, BLOBS)
@@ -22,25 +26,17 @@ export class FlashStore {
     fs.mkdirSync(this.blobs, { recursive: true })
   }
 
-  /** Reads everything, and clears away blobs that no file needs. Throws when the index cannot be understood. */
+  /**
+   * Reads everything, and clears away blobs that no file needs. A damaged index is kept aside, and what is whole is used: see `damage`.
+   * Throws when the host refuses to read or write.
+   */
   load(): FlashFolder {
     const root = newFolder(Date.now())
     const used = new Set<string>()
-    for (const entry of this.readIndex().entries) {
-      const folder = folderOf(root, entry.path)
-      const name = entry.path.at(-1) ?? ''
-      if (entry.blob === undefined) {
-        folder.entries.set(name, newFolder(entry.modified))
-        continue
-      }
-      const file = newFile(entry.modified)
-      file.data = new Uint8Array(fs.readFileSync(path.join(this.blobs, entry.blob)))
-      file.size = file.data.length
-      file.saved = { blob: entry.blob, size: file.size, modified: entry.modified }
-      file.changed = false
-      folder.entries.set(name, file)
-      used.add(entry.blob)
-    }
+    const text = fs.existsSync(this.index) ? fs.readFileSync(this.index, 'utf8') : undefined
+    const { entries, isWhole } = readEntries(text)
+    const lost = entries.filter((entry) => !this.place(root, entry, used)).map(({ path: parts }) => `/${parts.join('/')}`)
+    if (!isWhole || lost.length > 0) this.repair(root, used, lost)
     this.clearUnused(used)
     return root
   }
@@ -67,9 +63,42 @@ export class FlashStore {
     if (blob !== undefined) fs.rmSync(path.join(this.blobs, blob), { force: true })
   }
 
-  private readIndex(): FlashIndex {
-    if (!fs.existsSync(this.index)) return { entries: [] }
-    return parseIndex(fs.readFileSync(this.index, 'utf8'))
+  /** Puts what an entry stands for into the tree; false when its content is not there. */
+  private place(root: FlashFolder, entry: IndexEntry, used: Set<string>): boolean {
+    const folder = folderOf(root, entry.path)
+    const name = entry.path.at(-1) ?? ''
+    if (entry.blob === undefined) {
+      folder.entries.set(name, newFolder(entry.modified))
+      return true
+    }
+    const file = path.join(this.blobs, entry.blob)
+    if (!fs.existsSync(file)) return false
+    folder.entries.set(name, savedFile(entry.blob, new Uint8Array(fs.readFileSync(file)), entry.modified))
+    used.add(entry.blob)
+    return true
+  }
+
+  /** Keeps the damaged index aside, gives blobs that have lost their name one, and saves what there is now. */
+  private repair(root: FlashFolder, used: Set<string>, lost: readonly string[]): void {
+    const aside = `index-damaged-${Date.now()}.json`
+    fs.copyFileSync(this.index, path.join(path.dirname(this.index), aside))
+    const found = newFolder(Date.now())
+    for (const blob of fs.readdirSync(this.blobs)) {
+      if (used.has(blob) || !/^\d+$/.test(blob)) continue
+      const file = path.join(this.blobs, blob)
+      found.entries.set(blob, savedFile(blob, new Uint8Array(fs.readFileSync(file)), fs.statSync(file).mtimeMs))
+      used.add(blob)
+    }
+    const name = freeName(root)
+    if (found.entries.size > 0) root.entries.set(name, found)
+    this.saveTree(root)
+    const parts = [
+      "The list of this board's files on the computer was damaged; what is whole was kept.",
+      ...(lost.length > 0 ? [`Lost: ${lost.join(', ')}.`] : []),
+      ...(found.entries.size > 0 ? [`Files without their names are in /${name}.`] : []),
+      `The damaged list is kept as ${aside}.`,
+    ]
+    this.damage = parts.join(' ')
   }
 
   private clearUnused(used: Set<string>): void {
@@ -80,14 +109,36 @@ export class FlashStore {
   }
 }
 
+function readEntries(text: string | undefined): { entries: IndexEntry[]; isWhole: boolean } {
+  if (text === undefined) return { entries: [], isWhole: true }
+  try {
+    return { entries: parseIndex(text).entries, isWhole: true }
+  } catch {
+    // Told by `damage`.
+    return { entries: salvageIndex(text).entries, isWhole: false }
+  }
+}
+
+function savedFile(blob: string, data: Uint8Array<ArrayBuffer>, modified: number): FlashFile {
+  return { ...newFile(modified), data, size: data.length, saved: { blob, size: data.length, modified }, changed: false }
+}
+
+/** The folder of a path; made anew where a damaged index has lost it. */
 function folderOf(root: FlashFolder, parts: readonly string[]): FlashFolder {
   let folder = root
   for (const part of parts.slice(0, -1)) {
-    const next = folder.entries.get(part)
-    if (next?.kind !== 'folder') throw new Error(`The index of the flash has ${parts.join('/')} in no folder`)
+    const there = folder.entries.get(part)
+    const next = there?.kind === 'folder' ? there : newFolder(Date.now())
+    folder.entries.set(part, next)
     folder = next
   }
   return folder
+}
+
+function freeName(root: FlashFolder): string {
+  let name = FOUND
+  while (root.entries.has(name)) name += '-'
+  return name
 }
 
 function describe(root: FlashFolder): FlashIndex {

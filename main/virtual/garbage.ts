@@ -1,4 +1,4 @@
-import { COLLECT_FUNCTION, HEAP_AREA, NONE, SAFE_FRAMES, SCHEDULER_IDLE, SCHEDULER_PENDING, SCHEDULER_QUEUE, SCHEDULER_STATE, TOP_LEVEL_COLLECT } from './firmware'
+import { HEAP_AREA, NONE, SAFE_FRAMES, SCHEDULER_IDLE, SCHEDULER_PENDING, SCHEDULER_QUEUE, SCHEDULER_STATE, TOP_LEVEL_COLLECT } from './firmware'
 import type { GuestMemory } from './guestMemory'
 
 /** As deep as Python's calls can get, with what lies between them. */
@@ -19,6 +19,8 @@ const RETRY_MS = 2
 export class Garbage {
   /** Address of a Python function of one argument that calls `gc.collect()`; 0 as long as there is none. */
   collector = 0
+  /** Set when the program calls `gc.collect`. */
+  asked = false
   private lookedInVain = -Infinity
   private usedAtLast = 0
 
@@ -26,15 +28,17 @@ export class Garbage {
 
   /** Asked by `gc_collect`: whether to do it now. Otherwise sees to it that it is done soon. */
   mayCollect(): boolean {
-    if (this.isScheduled() || performance.now() - this.lookedInVain < RETRY_MS) return false
+    const { asked } = this
+    this.asked = false
+    if (!asked && (this.isScheduled() || performance.now() - this.lookedInVain < RETRY_MS)) return false
     const frames = stackOfFirmware()
-    if (isSafe(frames)) {
+    if (frames !== undefined && frames.every((frame) => SAFE_FRAMES.has(frame))) {
       this.memory.byte(TOP_LEVEL_COLLECT, 0)
       return true
     }
     this.memory.byte(TOP_LEVEL_COLLECT, 1)
     // Asked by the scheduled call itself: the program is in the middle of something that must not be disturbed.
-    if (frames.includes(COLLECT_FUNCTION)) this.lookedInVain = performance.now()
+    if (asked) this.lookedInVain = performance.now()
     else this.schedule()
     return false
   }
@@ -89,15 +93,15 @@ export class Garbage {
 /** For each byte of an area's table: how many of its four blocks are in use. */
 const BLOCKS_IN_USE = Array.from({ length: 256 }, (_, entry) => [0, 2, 4, 6].filter((shift) => ((entry >> shift) & 3) !== 0).length)
 
-function isSafe(frames: number[]): boolean {
-  return frames.length < MOST_FRAMES && frames.every((frame) => SAFE_FRAMES.has(frame))
-}
-
-/** The functions of the firmware that are being called, innermost first. */
-function stackOfFirmware(): number[] {
+/** The functions of the firmware that are being called, innermost first; undefined when they are too many to be seen. */
+function stackOfFirmware(): number[] | undefined {
   const before = Error.stackTraceLimit
   Error.stackTraceLimit = MOST_FRAMES
-  const stack = new Error().stack ?? ''
+  const stack = (new Error().stack ?? '').split('\n    at ')
   Error.stackTraceLimit = before
-  return [...stack.matchAll(/wasm-function\[(\d+)\]/g)].map(([, index]) => Number(index))
+  if (stack.length > MOST_FRAMES) return undefined
+  return stack.flatMap((frame) => {
+    const index = /wasm-function\[(\d+)\]/.exec(frame)?.[1]
+    return index === undefined ? [] : [Number(index)]
+  })
 }

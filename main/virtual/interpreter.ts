@@ -1,5 +1,5 @@
 import type { BoardConsole } from './boardConsole'
-import { HostCall, KEYBOARD_INTERRUPT, PENDING_EXCEPTION, REPL_MODE, REPL_MODE_RAW } from './firmware'
+import { C_STACK_TOP, HostCall, KEYBOARD_INTERRUPT, PENDING_EXCEPTION, REPL_MODE, REPL_MODE_RAW } from './firmware'
 import type { Flash } from './flash'
 import { Garbage } from './garbage'
 import { GuestMemory } from './guestMemory'
@@ -13,6 +13,8 @@ const HEAP_BYTES = 262_144
 const STACK_WORDS = 4_096
 const RESULT_BYTES = 12
 const RESULT_IS_EXCEPTION = -1
+const CR = 0x0d
+const CTRL_D = 0x04
 /** Between the name of an exception's class and its traceback. */
 const EXCEPTION_SEPARATOR = '\x04'
 
@@ -24,6 +26,10 @@ interface Exports {
   emscripten_stack_get_current: () => number
   _emscripten_stack_restore: (pointer: number) => void
   setThrew: (threw: number, value: number) => void
+  raise_recursion_depth: () => never
+  gc_collect_start: () => void
+  gc_mark_subtree: (area: number, block: number) => void
+  gc_collect_end: () => void
   malloc: (size: number) => number
   free: (address: number) => void
   mp_js_init: (stackWords: number, heapBytes: number) => void
@@ -99,10 +105,25 @@ export class Interpreter {
 
   /** Hands the REPL one byte, and runs the program that it ends. Returns true when a soft reset was asked for. */
   processChar(char: number): boolean {
-    if (!this.console.interrupted()) return this.exports.mp_js_repl_process_char(char) !== 0
-    // Ctrl-C came between the end of a program and now: there is nothing left for it to end.
-    this.clearInterrupt()
-    return this.exports.mp_js_repl_process_char(char) !== 0
+    // When Ctrl-C came between the end of a program and now, there is nothing left for it to end.
+    if (this.console.interrupted()) this.clearInterrupt()
+    const mayRun = char === CR || char === CTRL_D
+    const resets = this.exports.mp_js_repl_process_char(char) !== 0
+    if (mayRun) this.collect()
+    return resets
+  }
+
+  /** Collects garbage while nothing runs, so that the next program finds a heap that is known. */
+  private collect(): void {
+    const { exports } = this
+    exports.gc_collect_start()
+    for (;;) {
+      const area = this.roots.next(C_STACK_TOP, this.garbage.collector)
+      if (area === 0) break
+      exports.gc_mark_subtree(area, this.roots.block)
+    }
+    exports.gc_collect_end()
+    this.garbage.collected()
   }
 
   /** Forgets a Ctrl-C that nothing has raised. */
@@ -115,9 +136,9 @@ export class Interpreter {
     return this.memory.wordAt(REPL_MODE) === REPL_MODE_RAW
   }
 
-  /** Saves and closes the files that the program left open. */
-  closeFiles(): void {
-    this.calls.closeAll()
+  /** Closes the files that the program left open, and saves them. Returns false when one could not be saved. */
+  closeFiles(): boolean {
+    return this.calls.closeAll()
   }
 
   /** Saves what the program has written so far. */
@@ -179,8 +200,11 @@ export class Interpreter {
         return 0
       case HostCall.mayCollect:
         return this.garbage.mayCollect() ? 1 : 0
+      case HostCall.collectAsked:
+        this.garbage.asked = true
+        return 0
       case HostCall.nextRoot:
-        return this.roots.next(argument)
+        return this.roots.next(argument, this.garbage.collector)
       case HostCall.rootBlock:
         return this.roots.block
       case HostCall.collected:
@@ -200,11 +224,21 @@ export class Interpreter {
       try {
         return (this.exports.__indirect_function_table.get(index) as (...args: unknown[]) => unknown)(a, b, c, d, e)
       } catch (thrown) {
-        if (thrown !== LONG_JUMP) throw thrown
+        if (isTooDeep(thrown)) this.raiseTooDeep()
+        else if (thrown !== LONG_JUMP) throw thrown
         this.exports._emscripten_stack_restore(stack)
         this.exports.setThrew(1, 0)
         return undefined
       }
+    }
+  }
+
+  /** Raises RuntimeError in Python, where the firmware had no room for another call: it counts Python's calls, but not all of its own. */
+  private raiseTooDeep(): void {
+    try {
+      this.exports.raise_recursion_depth()
+    } catch (thrown) {
+      if (thrown !== LONG_JUMP) throw thrown
     }
   }
 
@@ -222,6 +256,11 @@ export class Interpreter {
 
 /** A `longjmp` of the C code on its way to its `setjmp`. Made once, as exceptions of Python are common. */
 const LONG_JUMP = new Error('longjmp')
+
+/** Whether JavaScript's stack, on which the firmware's calls lie too, has run full. */
+function isTooDeep(thrown: unknown): boolean {
+  return thrown instanceof RangeError && thrown.message.includes('call stack')
+}
 
 const INVOKES = ['i', 'ii', 'iii', 'iiii', 'iiiii', 'iiiiii', 'v', 'vi', 'vii', 'viii', 'viiii']
 

@@ -24,6 +24,14 @@ export class InterruptLine {
   pull(): void {
     Atomics.store(this.words, KEYBOARD_INTERRUPT_TRACEBACK / 4, 0)
     Atomics.store(this.words, PENDING_EXCEPTION / 4, KEYBOARD_INTERRUPT)
-    Atomics.compareExchange(this.halves, SCHEDULER_STATE / 2, SCHEDULER_IDLE, SCHEDULER_PENDING)
+    this.remind()
+  }
+
+  /**
+   * Makes the interpreter look for the interrupt that waits, if one does. When the interpreter is just leaving a scheduled call, it may
+   * overwrite what `pull` has told it.
+   */
+  remind(): void {
+    if (this.pending) Atomics.compareExchange(this.halves, SCHEDULER_STATE / 2, SCHEDULER_IDLE, SCHEDULER_PENDING)
   }
 }

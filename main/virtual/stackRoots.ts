@@ -15,18 +15,28 @@ export class StackRoots {
 
   constructor(private readonly memory: GuestMemory) {}
 
-  /** The address of the area with the next object, or 0 when there is none left; then the search starts anew. */
-  next(stackPointer: number): number {
-    if (this.at === 0) this.at = stackPointer
+  /** The address of the area with the next object, or 0 when there is none left; then the search starts anew. `kept` is an object more. */
+  next(stackPointer: number, kept: number): number {
+    if (this.at === 0) {
+      this.at = stackPointer
+      const area = this.find(kept)
+      if (area !== 0) return area
+    }
     while (this.at < C_STACK_TOP) {
       const pointer = this.memory.wordAt(this.at)
       this.at += WORD
-      if (pointer === 0 || pointer % HEAP_AREA.blockBytes !== 0) continue
-      const area = this.areaOf(pointer)
-      if (area !== 0 && this.mark(area, pointer)) return area
+      const area = this.find(pointer)
+      if (area !== 0) return area
     }
     this.at = 0
     return 0
+  }
+
+  /** The area of the object that starts there and had no mark yet; 0 when there is none. */
+  private find(pointer: number): number {
+    if (pointer === 0 || pointer % HEAP_AREA.blockBytes !== 0) return 0
+    const area = this.areaOf(pointer)
+    return area !== 0 && this.mark(area, pointer) ? area : 0
   }
 
   private areaOf(pointer: number): number {

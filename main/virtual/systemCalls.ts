@@ -44,9 +44,10 @@ export class SystemCalls {
     this.files = [text, text, text, raw, raw]
   }
 
-  /** Saves and closes everything, as a board does in a soft reset. */
-  closeAll(): void {
-    for (const number of this.files.keys()) if (number > StandardFile.rawOutput) this.close(number)
+  /** Closes everything, as a board does in a soft reset, and saves it. Returns false when a file could not be saved. */
+  closeAll(): boolean {
+    const results = [...this.files.keys()].map((number) => Math.abs(failing(() => this.close(number))(0)))
+    return results.every((errno) => errno === 0)
   }
 
   /** Saves everything that is open. */

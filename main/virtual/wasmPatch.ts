@@ -7,9 +7,19 @@ export interface BodyPatch {
   after: string
 }
 
+/** Pieces of a function's body, each replaced wherever it stands. All hex. */
+export interface PiecePatch {
+  index: number
+  /** How often the piece stands there: a binary of another build is refused here too. */
+  pieces: readonly (readonly [before: string, times: number, after: string])[]
+}
+
 /** Everything that is changed in a binary before it is compiled. */
 export interface WasmPatch {
   bodies: readonly BodyPatch[]
+  pieces: readonly PiecePatch[]
+  /** Functions that the host shall be able to call. */
+  exports: readonly (readonly [name: string, index: number])[]
   /** Texts of the data, replaced by others of the same length. */
   texts: readonly (readonly [before: string, after: string])[]
 }
@@ -17,7 +27,9 @@ export interface WasmPatch {
 const MAGIC_LENGTH = 8
 const IMPORT_SECTION = 2
 const MEMORY_SECTION = 5
+const EXPORT_SECTION = 7
 const CODE_SECTION = 10
+const EXPORTED_FUNCTION = 0
 const HAS_MAXIMUM = 0x01
 const SHARED_WITH_MAXIMUM = 0x03
 
@@ -47,10 +59,18 @@ function patchSection(id: number, body: Buffer, importedFunctions: number, patch
     if (body[0] !== 1 || body[1] !== HAS_MAXIMUM) throw new Error('The firmware does not have one memory with a limit')
     return Buffer.concat([body.subarray(0, 1), Buffer.from([SHARED_WITH_MAXIMUM]), body.subarray(2)])
   }
-  return id === CODE_SECTION ? patchCode(body, importedFunctions, patch.bodies) : body
+  if (id === EXPORT_SECTION) return addExports(body, patch.exports)
+  return id === CODE_SECTION ? patchCode(body, importedFunctions, [...patch.bodies, ...patch.pieces]) : body
 }
 
-function patchCode(code: Buffer, importedFunctions: number, patches: readonly BodyPatch[]): Uint8Array {
+function addExports(section: Buffer, added: WasmPatch['exports']): Uint8Array {
+  const reader = new Reader(section, 0)
+  const count = reader.number()
+  const entries = added.map(([name, index]) => Buffer.concat([unsigned(name.length), Buffer.from(name), Buffer.from([EXPORTED_FUNCTION]), unsigned(index)]))
+  return Buffer.concat([unsigned(count + added.length), reader.rest(), ...entries])
+}
+
+function patchCode(code: Buffer, importedFunctions: number, patches: readonly (BodyPatch | PiecePatch)[]): Uint8Array {
   const reader = new Reader(code, 0)
   const count = reader.number()
   const parts: Uint8Array[] = [unsigned(count)]
@@ -62,13 +82,27 @@ function patchCode(code: Buffer, importedFunctions: number, patches: readonly Bo
       parts.push(unsigned(body.length), body)
       continue
     }
-    if (body.toString('hex') !== patch.before) throw new Error(`Function ${patch.index} of the firmware is another one`)
-    const after = Buffer.from(patch.after, 'hex')
+    const after = Buffer.from(patchBody(body.toString('hex'), patch), 'hex')
     parts.push(unsigned(after.length), after)
     waiting.delete(patch.index)
   }
   if (waiting.size > 0) throw new Error('The firmware has fewer functions than were to be patched')
   return Buffer.concat(parts)
+}
+
+function patchBody(body: string, patch: BodyPatch | PiecePatch): string {
+  const another = new Error(`Function ${patch.index} of the firmware is another one`)
+  if ('after' in patch) {
+    if (body !== patch.before) throw another
+    return patch.after
+  }
+  let patched = body
+  for (const [before, times, after] of patch.pieces) {
+    const between = patched.split(before)
+    if (between.length !== times + 1) throw another
+    patched = between.join(after)
+  }
+  return patched
 }
 
 function replaceText(source: Buffer, before: string, after: string): void {
@@ -111,6 +145,10 @@ class Reader {
     const start = this.at
     this.at += length
     return this.source.subarray(start, this.at)
+  }
+
+  rest(): Buffer {
+    return this.source.subarray(this.at)
   }
 
   number(): number {

@@ -5,16 +5,17 @@ import { bridge } from '../bridge/bridge'
 import { isUnsaved, markSaved, replaceText, textOf } from '../editor/models'
 import { moveTab, nameOf } from '../editor/openTabs'
 import { decodeText, encodeText, sha256 } from '../editor/textCodec'
-import { ask } from '../stores/dialogsStore'
 import { type OpenDocument, patchDocument, useDocuments } from '../stores/documentsStore'
 import { askSaveAs } from '../stores/fileDialogsStore'
 import { showNotice } from '../stores/noticesStore'
 import { useSessions } from '../stores/sessionsStore'
 import { showStatus } from '../stores/statusStore'
+import { askVersion } from './askVersion'
 import { isOpen, sessionOfBoard } from './boardOf'
 import { forgetJournal, journalSoon } from './journalActions'
 import { pickSavePath } from './pickPath'
 import { readContent } from './readDocument'
+import { showLargeFiles } from './largeFiles'
 import { saveFailure, saveOffers } from './saveFailure'
 import { putOnBoard, writeBoardFile } from './writeBoard'
 
@@ -90,7 +91,7 @@ async function writeBack(document: OpenDocument, bytes: Uint8Array<ArrayBuffer>)
     return await writeTo(document.ref, bytes, document)
   } catch (error) {
     if (!hasCode(error, 'changed-elsewhere')) throw error
-    const choice = await askConflict(document)
+    const choice = await askVersion(document)
     if (choice === 'keep') return writeTo(document.ref, bytes, { base: null, mtime: null })
     if (choice === 'theirs') await takeTheirs(document)
     return null
@@ -118,20 +119,6 @@ async function writeDisk(path: string, bytes: Uint8Array<ArrayBuffer>, mtime: nu
   return { base: await sha256(bytes), mtime: result.mtime, proven: true }
 }
 
-/** Message 10: the file is no longer what the text was begun from. */
-function askConflict(document: OpenDocument): Promise<'keep' | 'theirs' | 'cancel' | null> {
-  const onBoard = document.ref.side === 'board'
-  return ask({
-    title: onBoard ? `${document.name} changed on the board.` : `${document.name} changed on the computer.`,
-    text: 'It is no longer the file that you opened. One of the two versions has to give way.',
-    choices: [
-      { id: 'keep', label: 'Keep mine', kind: 'danger' },
-      { id: 'theirs', label: onBoard ? 'Take the board’s' : 'Take the computer’s', kind: 'plain' },
-      { id: 'cancel', label: 'Cancel', kind: 'plain' },
-    ],
-  })
-}
-
 /** Puts the file's text into the tab; undo brings the user's own back. */
 async function takeTheirs(document: OpenDocument): Promise<void> {
   const content = await readContent(document.ref, 'ask')
@@ -152,6 +139,9 @@ function sayWhy(id: string, ref: DocumentRef, error: AppError): void {
     failure,
     () => void saveDocument(id),
     () => void saveOnComputer(id, nameOf(ref)),
+    () => {
+      if (ref.side === 'board') void showLargeFiles(ref.board)
+    },
   )
   showNotice({ tone: 'error', title: failure.title, text: failure.text, actions })
 }

@@ -6,7 +6,7 @@ export interface SaveFailure {
   title: string
   text: string
   /** Which buttons help. */
-  offers: readonly ('again' | 'computer')[]
+  offers: readonly ('again' | 'computer' | 'large')[]
 }
 
 /** Words for a failed save of `path`; `board` is the board's name, or null for a file of the computer. */
@@ -19,7 +19,7 @@ export function saveFailure(error: AppError, path: string, board: string | null)
       return {
         title: sizes ? `${path} needs ${kilobytes(needed, Math.ceil)} KB; ${kilobytes(free, Math.floor)} KB are free.` : `${path} doesn’t fit on the board.`,
         text: 'The old copy stays until the new one is proven. Nothing changed.',
-        offers: ['computer'],
+        offers: ['large', 'computer'],
       }
     }
     case 'hash-mismatch':
@@ -40,6 +40,7 @@ function kilobytes(bytes: number, round: (value: number) => number): number {
 }
 
 /** The buttons of a failure. */
-export function saveOffers(failure: SaveFailure, again: () => void, computer: () => void): NoticeAction[] {
-  return failure.offers.map((offer) => (offer === 'again' ? { label: 'Try again', run: again } : { label: 'Save to computer', run: computer }))
+export function saveOffers(failure: SaveFailure, again: () => void, computer: () => void, large: () => void): NoticeAction[] {
+  const actions = { again: { label: 'Try again', run: again }, computer: { label: 'Save to computer', run: computer }, large: { label: 'Show large files', run: large } }
+  return failure.offers.map((offer) => actions[offer])
 }

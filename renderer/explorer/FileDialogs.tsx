@@ -1,5 +1,6 @@
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
-import { useFileDialogs } from '../stores/fileDialogsStore'
+import { Compare } from '../editor/Compare'
+import { type FileDialog, useFileDialogs } from '../stores/fileDialogsStore'
 import { PathPicker } from './PathPicker'
 import { SaveAs } from './SaveAs'
 
@@ -16,9 +17,24 @@ export function FileDialogs() {
         if (!stays) open.answer(null)
       }}
     >
-      <Modal className="modal modal-wide">
-        <Dialog className="dialog">{open.type === 'pick' ? <PathPicker dialog={open} /> : <SaveAs dialog={open} />}</Dialog>
+      <Modal className={open.type === 'compare' ? 'modal modal-full' : 'modal modal-wide'}>
+        <Dialog className="dialog">
+          <Content dialog={open} />
+        </Dialog>
       </Modal>
     </ModalOverlay>
   )
+}
+
+function Content({ dialog }: { dialog: FileDialog }) {
+  switch (dialog.type) {
+    case 'pick':
+      return <PathPicker dialog={dialog} />
+    case 'saveAs':
+      return <SaveAs dialog={dialog} />
+    case 'compare':
+      return <Compare dialog={dialog} />
+    default:
+      return dialog satisfies never
+  }
 }

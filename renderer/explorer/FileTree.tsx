@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useRef, useState } from 'react'
-import { Tree } from 'react-aria-components'
+import { ListLayout, Tree, Virtualizer } from 'react-aria-components'
+import { useSettings } from '../stores/settingsStore'
 import { FileRow } from './FileRow'
 import type { RowAction } from './rowActions'
 import { RowMenu } from './RowMenu'
@@ -27,6 +28,10 @@ interface FileTreeProps {
   empty: () => ReactNode
 }
 
+/** The heights of a row in the two layouts, as `--row` has them. Pixels. */
+const FULL_ROW = 24
+const SIMPLE_ROW = 32
+
 interface OpenMenu {
   label: string
   actions: RowAction[]
@@ -39,6 +44,9 @@ export function FileTree(props: FileTreeProps) {
   const anchor = useRef<HTMLElement | null>(null)
   const pointer = useRef<HTMLSpanElement>(null)
   const dragAndDropHooks = useFileDrag(side, files, root, drops)
+  const rowSize = useSettings((state) => (state.layout === 'simple' ? SIMPLE_ROW : FULL_ROW))
+  // Only the rows that are seen are drawn: a folder may hold thousands.
+  const rows = useMemo(() => ({ rowSize, padding: 4 }), [rowSize])
   const nodes = useMemo(() => nodesOf(files, root), [files, root])
 
   const chosenWith = (entry: TreeEntry): TreeEntry[] =>
@@ -65,6 +73,9 @@ export function FileTree(props: FileTreeProps) {
     if (entry === null) return
     if (event.key === 'F2') onRename(entry)
     else if (event.key === 'Delete') onDelete(chosenWith(entry))
+    // The tree by itself opens only folders whose contents are listed already.
+    else if (event.key === 'ArrowRight' && isRow(event.target) && entry.kind === 'folder' && !files.expanded.has(entry.path)) onToggle(entry.path, true)
+    else if (event.key === 'ArrowLeft' && isRow(event.target) && files.expanded.has(entry.path)) onToggle(entry.path, false)
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -72,31 +83,33 @@ export function FileTree(props: FileTreeProps) {
 
   return (
     <div className={dimmed ? 'explorer-tree-box explorer-dimmed' : 'explorer-tree-box'} onContextMenu={onContextMenu} onKeyDownCapture={onKeyDown}>
-      <Tree
-        className="explorer-tree"
-        aria-label={label}
-        items={nodes}
-        dependencies={[files]}
-        selectionMode="multiple"
-        selectionBehavior="replace"
-        selectedKeys={selected}
-        onSelectionChange={(keys) => onSelect(keys === 'all' ? allPaths(files) : new Set([...keys].map(String)))}
-        expandedKeys={files.expanded}
-        onExpandedChange={(keys) => {
-          const open = new Set([...keys].map(String))
-          for (const path of open) if (!files.expanded.has(path)) onToggle(path, true)
-          for (const path of files.expanded) if (!open.has(path)) onToggle(path, false)
-        }}
-        onAction={(key) => {
-          const entry = findEntry(files, String(key))
-          if (entry?.kind === 'file') onOpen(entry)
-          else if (entry !== null) onToggle(entry.path, !files.expanded.has(entry.path))
-        }}
-        dragAndDropHooks={dragAndDropHooks}
-        renderEmptyState={empty}
-      >
-        {(node) => <FileRow node={node} onMenu={showMenu} />}
-      </Tree>
+      <Virtualizer layout={ListLayout} layoutOptions={rows}>
+        <Tree
+          className="explorer-tree"
+          aria-label={label}
+          items={nodes}
+          dependencies={[files]}
+          selectionMode="multiple"
+          selectionBehavior="replace"
+          selectedKeys={selected}
+          onSelectionChange={(keys) => onSelect(keys === 'all' ? allPaths(files) : new Set([...keys].map(String)))}
+          expandedKeys={files.expanded}
+          onExpandedChange={(keys) => {
+            const open = new Set([...keys].map(String))
+            for (const path of open) if (!files.expanded.has(path)) onToggle(path, true)
+            for (const path of files.expanded) if (!open.has(path)) onToggle(path, false)
+          }}
+          onAction={(key) => {
+            const entry = findEntry(files, String(key))
+            if (entry?.kind === 'file') onOpen(entry)
+            else if (entry !== null) onToggle(entry.path, !files.expanded.has(entry.path))
+          }}
+          dragAndDropHooks={dragAndDropHooks}
+          renderEmptyState={empty}
+        >
+          {(node) => <FileRow node={node} onMenu={showMenu} />}
+        </Tree>
+      </Virtualizer>
       <span className="explorer-pointer" ref={pointer} />
       {menu !== null && <RowMenu anchor={anchor} label={menu.label} actions={menu.actions} onClose={() => setMenu(null)} />}
     </div>
@@ -105,6 +118,11 @@ export function FileTree(props: FileTreeProps) {
 
 function rowOf(target: EventTarget): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[role="row"]') : null
+}
+
+/** False for the buttons inside a row, which the arrows lead to as well. */
+function isRow(target: EventTarget): boolean {
+  return target instanceof Element && target.getAttribute('role') === 'row'
 }
 
 function entryAt(target: EventTarget, files: Files): TreeEntry | null {

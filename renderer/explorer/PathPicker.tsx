@@ -1,5 +1,5 @@
 import { ArrowUp, File, Folder } from 'lucide-react'
-import { type SubmitEvent, useEffect, useState } from 'react'
+import { type SubmitEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Heading, ListBox, ListBoxItem } from 'react-aria-components'
 import { AppError } from '../../shared/errors'
 import type { BrowsedFolder, WorkspaceEntry } from '../../shared/workspace'
@@ -23,18 +23,24 @@ export function PathPicker({ dialog }: { dialog: PickDialog }) {
   const open = (entry: WorkspaceEntry | undefined): void => {
     if (entry?.kind === 'folder') {
       setChosen(null)
-      go(entry.path)
+      void go(entry.path)
     } else if (entry !== undefined && mode === 'file') answer(entry.path)
   }
   const finish = async (): Promise<void> => {
-    if (folder === null || blocked !== null) return
-    if (mode === 'file') answer(chosen)
-    else if (mode === 'folder') answer(folder.path)
-    else if (!folder.entries.some((entry) => entry.name === name) || (await mayReplace(name))) answer(diskJoin(folder.path, name))
+    if (blocked !== null) return
+    if (mode === 'file') {
+      answer(chosen)
+      return
+    }
+    // What stands in the field counts, also when its folder was not shown yet.
+    const into = typed === folder?.path ? folder : await go(typed)
+    if (into === null) return
+    if (mode === 'folder') answer(into.path)
+    else if (!into.entries.some((entry) => entry.name === name) || (await mayReplace(name))) answer(diskJoin(into.path, name))
   }
   const onSubmit = (event: SubmitEvent): void => {
     event.preventDefault()
-    if (folder !== null && typed !== folder.path) go(typed)
+    if (folder !== null && typed !== folder.path) void go(typed)
     else void finish()
   }
 
@@ -44,7 +50,7 @@ export function PathPicker({ dialog }: { dialog: PickDialog }) {
         {title}
       </Heading>
       <div className="explorer-picker-way">
-        <button className="button button-outline" type="button" aria-label="Up" title="Up" disabled={folder?.parent == null} onClick={() => go(folder?.parent ?? null)}>
+        <button className="button button-outline" type="button" aria-label="Up" title="Up" disabled={folder?.parent == null} onClick={() => void go(folder?.parent ?? null)}>
           <ArrowUp size={ICON} aria-hidden="true" />
         </button>
         <input className="field" aria-label="Folder" spellCheck={false} value={typed} onChange={(event) => setTyped(event.target.value)} />
@@ -100,30 +106,37 @@ function useFolder(start: string | null): {
   typed: string
   failure: string | null
   setTyped: (text: string) => void
-  go: (path: string | null) => void
+  /** Shows a folder; resolves with it, or null when it can't be read or another was asked for meanwhile. */
+  go: (path: string | null) => Promise<BrowsedFolder | null>
 } {
-  const [wanted, setWanted] = useState<{ path: string | null }>({ path: start })
   const [folder, setFolder] = useState<BrowsedFolder | null>(null)
   const [typed, setTyped] = useState(start ?? '')
   const [failure, setFailure] = useState<string | null>(null)
-  useEffect(() => {
-    let current = true
-    bridge()
-      .request('workspace.browse', { path: wanted.path })
-      .then((browsed) => {
-        if (!current) return
-        setFolder(browsed)
-        setTyped(browsed.path)
-        setFailure(null)
-      })
-      .catch((error: unknown) => {
-        if (current) setFailure(AppError.from(error).message)
-      })
-    return () => {
-      current = false
+  const asked = useRef(0)
+  /** What is typed while a folder is read stays. */
+  const field = useRef(typed)
+  const type = (text: string): void => {
+    field.current = text
+    setTyped(text)
+  }
+  const go = async (path: string | null): Promise<BrowsedFolder | null> => {
+    const turn = ++asked.current
+    const before = field.current
+    try {
+      const browsed = await bridge().request('workspace.browse', { path })
+      if (turn !== asked.current) return null
+      setFolder(browsed)
+      if (field.current === before) type(browsed.path)
+      setFailure(null)
+      return browsed
+    } catch (error) {
+      if (turn === asked.current) setFailure(AppError.from(error).message)
+      return null
     }
-  }, [wanted])
-  return { folder, typed, failure, setTyped, go: (path) => setWanted({ path }) }
+  }
+  const begin = useEffectEvent(() => void go(start))
+  useEffect(() => queueMicrotask(() => begin()), [])
+  return { folder, typed, failure, setTyped: type, go }
 }
 
 async function mayReplace(name: string): Promise<boolean> {

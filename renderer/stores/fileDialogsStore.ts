@@ -32,14 +32,30 @@ export interface SaveAsDialog {
   answer: (choice: SaveChoice | null) => void
 }
 
+/** Shows two versions of a text side by side and asks which one stays. */
+export interface CompareDialog {
+  type: 'compare'
+  name: string
+  theirs: string
+  mine: string
+  /** Where the other version is: `On the board`. */
+  place: string
+  /** The button that takes the other version. */
+  take: string
+  answer: (choice: 'keep' | 'theirs' | null) => void
+}
+
+/** The dialogs about files, of which one is open at a time. */
+export type FileDialog = PickDialog | SaveAsDialog | CompareDialog
+
 interface FileDialogsState {
-  open: PickDialog | SaveAsDialog | null
+  open: FileDialog | null
 }
 
 /** The file dialog that is open, if any. A second one closes the first as called off. */
 export const useFileDialogs = create<FileDialogsState>(() => ({ open: null }))
 
-function show(dialog: PickDialog | SaveAsDialog): void {
+function show(dialog: FileDialog): void {
   useFileDialogs.getState().open?.answer(null)
   useFileDialogs.setState({ open: dialog })
 }
@@ -64,6 +80,20 @@ export function askSaveAs(question: Omit<SaveAsDialog, 'type' | 'answer'>): Prom
     show({
       ...question,
       type: 'saveAs',
+      answer: (choice) => {
+        useFileDialogs.setState({ open: null })
+        resolve(choice)
+      },
+    })
+  })
+}
+
+/** Shows both versions; resolves null when called off. */
+export function askCompare(question: Omit<CompareDialog, 'type' | 'answer'>): Promise<'keep' | 'theirs' | null> {
+  return new Promise((resolve) => {
+    show({
+      ...question,
+      type: 'compare',
       answer: (choice) => {
         useFileDialogs.setState({ open: null })
         resolve(choice)

@@ -57,6 +57,14 @@ describe('a program that recurses without end', () => {
     expect((await wire.run('def f(n): return f(n + 1)\nf(0)')).error).toContain('RuntimeError')
     expect(await wire.run('print(1)')).toEqual({ output: '1\r\n', error: '' })
   })
+
+  it('gets one too where the firmware recurses for it', async () => {
+    const wire = await BoardWire.start()
+    await wire.enterRaw()
+    expect((await wire.run("import re\nre.match('(a*)*b', 'a' * 200)")).error).toContain('RuntimeError: maximum recursion depth exceeded')
+    expect((await wire.run('l = []\nl.append(l)\nprint(l)')).error).toContain('RuntimeError')
+    expect(await wire.run('print(1)')).toEqual({ output: '1\r\n', error: '' })
+  })
 })
 
 describe('a hostile program', () => {

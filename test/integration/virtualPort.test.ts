@@ -1,11 +1,14 @@
+import { mkdir, readFile, readdir, rmdir, writeFile } from 'node:fs/promises'
 import { onTestFinished, describe, expect, it } from 'vitest'
-import { systemClock } from '../../shared/clock'
+import { type Clock, systemClock } from '../../shared/clock'
+import { WRITE_STALL_MS } from '../../main/transport/transport'
 import { VIRTUAL_PORT_PATH, VirtualPort } from '../../main/virtual/virtualPort'
 import { BoardWire } from '../rig/boardWire'
+import { FakeClock } from '../rig/fakeClock'
 
 /** A port at the board, not opened, and what it hears. */
-function portAt(wire: BoardWire): { port: VirtualPort; heard: () => string; until: (text: string) => Promise<void> } {
-  const port = new VirtualPort(wire.board, systemClock)
+function portAt(wire: BoardWire, clock: Clock = systemClock): { port: VirtualPort; heard: () => string; until: (text: string) => Promise<void> } {
+  const port = new VirtualPort(wire.board, clock)
   onTestFinished(() => port.close())
   let heard = ''
   let changed = (): void => undefined
@@ -103,12 +106,17 @@ describe('a port of the virtual board', () => {
     await until('read 50000')
   })
 
-  it('fails with timeout when the board takes nothing', { timeout: 20_000 }, async () => {
+  it('fails with timeout when the board takes nothing', async () => {
     const wire = await BoardWire.start()
-    const { port } = portAt(wire)
+    const clock = new FakeClock()
+    const { port, until } = portAt(wire, clock)
     await port.open()
-    await port.write(Buffer.from('import time; time.sleep(60)\r'))
-    await expect(port.write(Buffer.alloc(10_000, 'x'))).rejects.toMatchObject({ code: 'timeout' })
+    const line = port.write(Buffer.from('import time; time.sleep(60)\r'))
+    await until('sleep(60)\r\n')
+    await line
+    const stalled = expect(port.write(Buffer.alloc(10_000, 'x'))).rejects.toMatchObject({ code: 'timeout' })
+    await clock.advance(2 * WRITE_STALL_MS)
+    await stalled
   })
 
   it('has no signal lines', async () => {
@@ -119,12 +127,54 @@ describe('a port of the virtual board', () => {
 })
 
 describe('the virtual board', () => {
-  it('fails with a cause when its flash cannot be read', async () => {
-    const wire = await BoardWire.start()
-    await wire.board.powerOff()
-    const { writeFile } = await import('node:fs/promises')
-    await writeFile(`${wire.folder}/index.json`, 'not an index')
+  it('fails with a cause when its flash cannot be read, and leaves it as it is', async () => {
+    const wire = await BoardWire.off()
+    await mkdir(`${wire.folder}/index.json`)
     await expect(wire.board.powerOn()).rejects.toMatchObject({ code: 'port-failed' })
+    await rmdir(`${wire.folder}/index.json`)
+    await wire.board.powerOn()
+    await wire.until('>>> ')
+  })
+
+  it('starts with what is whole when the list of its files is damaged, says so, and keeps the damaged list', async () => {
+    const wire = await BoardWire.start()
+    await wire.type("for n in 'ab': f = open(n, 'w'); f.write('I am ' + n); f.close()\r\r")
+    await wire.board.powerOff()
+    const index = `${wire.folder}/index.json`
+    const whole = await readFile(index, 'utf8')
+    await writeFile(index, whole.slice(0, -20))
+    await wire.board.powerOn()
+    const start = await wire.until('>>> ')
+    expect(start).toMatch(/damaged.*lost\+found.*kept as index-damaged-\d+\.json[^]*MicroPython/)
+    expect(await wire.type("import os; print(open('a').read(), [open('lost+found/' + n).read() for n in os.listdir('lost+found')])")).toBe("I am a ['I am b']\r\n")
+    const aside = (await readdir(wire.folder)).filter((name) => name.startsWith('index-damaged'))
+    expect(await readFile(`${wire.folder}/${aside.join()}`, 'utf8')).toBe(whole.slice(0, -20))
+    await wire.board.hardReset()
+    expect(await wire.until('>>> ')).not.toContain('damaged')
+  })
+
+  it('comes back with its files by a hard reset when its thread has ended', async () => {
+    const wire = await BoardWire.start()
+    await wire.type("f = open('kept', 'w'); f.write('whole'); f.close()")
+    const died = new Promise<string>((resolve) => wire.board.onDied(resolve))
+    wire.board.pullThePlug()
+    expect(await died).toContain('lost its power')
+    await expect(wire.send('\r')).rejects.toMatchObject({ code: 'port-gone' })
+    await wire.board.hardReset()
+    await wire.until('>>> ')
+    expect(await wire.type("open('kept').read()")).toBe("'whole'\r\n")
+  })
+
+  it('tells of a crash of the firmware, goes on without main.py, and runs it again after a hard reset', async () => {
+    const wire = await BoardWire.start()
+    await wire.type("f = open('main.py', 'w'); f.write('print(\"from main\")'); f.close()")
+    await wire.send('import uctypes; uctypes.bytearray_at(-16, 4)[0]\r')
+    const crash = await wire.until('>>> ')
+    expect(crash).toMatch(/The firmware crashed: .*\r\n[^]*MicroPython/)
+    expect(crash).not.toContain('from main')
+    expect(await wire.type('6 * 7')).toBe('42\r\n')
+    await wire.board.hardReset()
+    expect(await wire.until('>>> ')).toContain('from main')
   })
 
   it('cannot be had twice: two apps at the same flash would destroy it', async () => {

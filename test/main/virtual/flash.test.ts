@@ -95,13 +95,32 @@ describe('the flash', () => {
     expect(fs.readdirSync(path.join(folder, 'files'))).toHaveLength(1)
   })
 
-  it('refuses an index that was damaged, and destroys nothing', async () => {
+  it('keeps all content when the index is damaged: what has lost its name gets another', async () => {
     const folder = await temporaryFolder()
     write(flashIn(folder), 'a', 'precious')
     fs.writeFileSync(path.join(folder, 'index.json'), '{"entries":[{"path":["a"],"modified":0,"blob":"../../etc/passwd"}]}')
-    expect(() => flashIn(folder)).toThrow('cannot be read')
+    const store = new FlashStore(folder)
+    const flash = new Flash(store)
+    expect(store.damage).toContain('lost+found')
+    expect(errnoOf(() => flash.find('a', '/'))).toBe(2)
     const [blob = ''] = fs.readdirSync(path.join(folder, 'files'))
-    expect(fs.readFileSync(path.join(folder, 'files', blob), 'utf8')).toBe('precious')
+    expect(read(flash, `lost+found/${blob}`)).toBe('precious')
+    expect(read(flashIn(folder), `lost+found/${blob}`)).toBe('precious')
+  })
+
+  it('goes on without a file whose content is gone from the computer, and names it', async () => {
+    const folder = await temporaryFolder()
+    const flash = flashIn(folder)
+    write(flash, 'a', 'gone')
+    const [blob = ''] = fs.readdirSync(path.join(folder, 'files'))
+    write(flash, 'b', 'here')
+    fs.rmSync(path.join(folder, 'files', blob))
+    const store = new FlashStore(folder)
+    expect(read(new Flash(store), 'b')).toBe('here')
+    expect(store.damage).toContain('Lost: /a.')
+    const again = new FlashStore(folder)
+    again.load()
+    expect(again.damage).toBeUndefined()
   })
 
   it('says EIO when the computer cannot save', async () => {

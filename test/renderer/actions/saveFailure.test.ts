@@ -7,7 +7,7 @@ describe('what is said when a save fails', () => {
     const failure = saveFailure(new AppError('no-space', 'full', { needed: 5_000, free: 1_500 }), '/big.py', 'Pico')
     expect(failure.title).toBe('/big.py needs 5 KB; 1 KB are free.')
     expect(failure.text).toContain('Nothing changed')
-    expect(failure.offers).toEqual(['computer'])
+    expect(failure.offers).toEqual(['large', 'computer'])
   })
 
   it('tells that the old version is still there when the copy differed', () => {
