@@ -25,7 +25,7 @@ export function saveFailure(error: AppError, path: string, board: string | null)
     case 'hash-mismatch':
       return { title: 'The copy differs from yours.', text: `${path} still holds the old version.`, offers: ['again', 'computer'] }
     case 'port-gone':
-      return { title: `${board} vanished while saving ${path}.`, text: `${heldVersion(error)} Your text is kept here. Plug it in; Perfboard goes on by itself.`, offers: ['computer'] }
+      return { title: `${typeof error.details.board === 'string' ? error.details.board : board} vanished while saving ${path}.`, text: `${heldVersion(error)} Your text is kept here. Plug it in; Perfboard goes on by itself.`, offers: ['computer'] }
     case 'not-connected':
       return { title: `${path} was not saved: its board isn’t connected.`, text: 'Your text is kept here.', offers: ['computer'] }
     case 'watch-only':
