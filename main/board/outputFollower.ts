@@ -11,6 +11,8 @@ export const BATCH_BYTES = 64 * 1024
 export const WINDOW_BYTES = 256 * 1024
 /** Bytes that may wait for a window; above, the board is held back. */
 export const BACKLOG_BYTES = 1024 * 1024
+/** While a program is being stopped this much may wait, about a tenth of a second's drawing: how it ends must not queue behind a flood. */
+export const HURRIED_BYTES = 128 * 1024
 /** A window that acknowledges nothing for this long holds nobody back any more; it gets a gap instead. */
 export const STALL_MS = 3_000
 
@@ -115,6 +117,7 @@ export class OutputFollower implements Disposable {
   }
 
   private trim(): void {
-    if ((this.isStalled || this.isHurried) && this.backlog.bytes > BACKLOG_BYTES) this.skippedLines += this.backlog.dropTo(BACKLOG_BYTES / 2)
+    const most = this.isHurried ? HURRIED_BYTES : this.isStalled ? BACKLOG_BYTES : Infinity
+    if (this.backlog.bytes > most) this.skippedLines += this.backlog.dropTo(most / 2)
   }
 }

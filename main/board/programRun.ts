@@ -40,8 +40,7 @@ export class ProgramRun {
    */
   async start(): Promise<void> {
     const { parts } = this
-    const line = await keepLine(parts)
-    const wire = parts.port.claim()
+    const { line, wire } = await this.takePort()
     const own = parts.watch.suspend()
     parts.status.set({ kind: 'running', program: { name: this.name, startedAt: this.startedAt, stopping: false } })
     // Below what an interrupted program still printed: that belongs to the run before.
@@ -65,6 +64,17 @@ export class ProgramRun {
       own.dispose()
       this.finish(outcome)
     })
+  }
+
+  /** The port may vanish while the line is looked at: then the run is over before it began, and `done` settles as well. */
+  private async takePort(): Promise<{ line: KeptLine; wire: Wire }> {
+    try {
+      const line = await keepLine(this.parts)
+      return { line, wire: this.parts.port.claim() }
+    } catch (error) {
+      this.finish(this.outcome('lost'))
+      throw error
+    }
   }
 
   /** Sends a Ctrl-C, as asked by the user. May be called again. */

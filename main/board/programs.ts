@@ -11,6 +11,8 @@ import { sendSoftReset } from './softReset'
 
 /** A Ctrl-C that brought nothing is sent again after these, in milliseconds from the first. */
 const REPEATS_MS = [500, 1_000]
+/** After a typed Ctrl-C no window holds the board back for this long. */
+const TYPED_HURRY_MS = 1_000
 /** A Ctrl-C not seen for this long: the hard reset is offered. */
 export const IGNORED_MS = 2_000
 /** A run that doesn't end for this long after the first Ctrl-C is let go; then the ladder's own rungs are tried. */
@@ -26,6 +28,7 @@ export class Programs implements Disposable {
   private own: ProgramRun | undefined
   private stopping: Promise<void> | undefined
   private ignoreTimer: Disposable | undefined
+  private typedHurry = new DisposableStore()
 
   constructor(private readonly parts: SessionParts) {}
 
@@ -85,6 +88,7 @@ export class Programs implements Disposable {
   noteTyped(bytes: Uint8Array): void {
     if (!bytes.includes(INTERRUPT) || this.parts.status.state.kind !== 'running') return
     this.own?.noteInterrupt()
+    this.hurryFor(TYPED_HURRY_MS)
     this.offerReset()
   }
 
@@ -95,6 +99,7 @@ export class Programs implements Disposable {
 
   dispose(): void {
     this.ignoreTimer?.dispose()
+    this.typedHurry.dispose()
   }
 
   private async interrupt(signal?: AbortSignal): Promise<void> {
@@ -159,6 +164,15 @@ export class Programs implements Disposable {
     } finally {
       timers.dispose()
     }
+  }
+
+  /** What the program says to a Ctrl-C is shown at once, although it prints without pause. */
+  private hurryFor(ms: number): void {
+    const { clock, screen } = this.parts
+    this.typedHurry.dispose()
+    const hurry = (this.typedHurry = new DisposableStore())
+    hurry.add(screen.output.hurry())
+    hurry.add(clock.after(ms, () => hurry.dispose()))
   }
 
   private offerReset(): void {

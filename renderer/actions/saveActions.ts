@@ -133,6 +133,7 @@ async function takeTheirs(document: OpenDocument): Promise<void> {
 
 function sayWhy(id: string, ref: DocumentRef, error: AppError): void {
   if (error.code === 'cancelled') return
+  showStatus('') // an earlier success says nothing of this file any more
   const board = ref.side === 'board' ? (sessionOfBoard(ref.board)?.port.name ?? 'The board') : null
   const failure = saveFailure(error, ref.side === 'untitled' ? ref.name : ref.path, board)
   const actions = saveOffers(

@@ -25,7 +25,7 @@ export function saveFailure(error: AppError, path: string, board: string | null)
     case 'hash-mismatch':
       return { title: 'The copy differs from yours.', text: `${path} still holds the old version.`, offers: ['again', 'computer'] }
     case 'port-gone':
-      return { title: `${board} vanished while saving ${path}.`, text: `${error.message} Your text is kept here. Plug the board in.`, offers: ['computer'] }
+      return { title: `${typeof error.details.board === 'string' ? error.details.board : board} vanished while saving ${path}.`, text: `${heldVersion(error)} Your text is kept here. Plug it in; Perfboard goes on by itself.`, offers: ['computer'] }
     case 'not-connected':
       return { title: `${path} was not saved: its board isn’t connected.`, text: 'Your text is kept here.', offers: ['computer'] }
     case 'watch-only':
@@ -33,6 +33,12 @@ export function saveFailure(error: AppError, path: string, board: string | null)
     default:
       return { title: `${path} could not be saved.`, text: error.message, offers: ['again', 'computer'] }
   }
+}
+
+/** What the board holds after its port vanished in the middle. */
+function heldVersion({ details: { holds } }: AppError): string {
+  if (holds === 'old' || holds === 'new') return `It holds the ${holds} version.`
+  return holds === 'unknown' ? 'It holds the old version or the new one, whole; which of them is unknown.' : 'Nothing was written.'
 }
 
 function kilobytes(bytes: number, round: (value: number) => number): number {

@@ -24,7 +24,7 @@ export function ConnectionStrip(): React.JSX.Element | null {
       <Strip tone="warn">
         <p>
           <strong>{portWord(session.port)} is gone</strong> since {shownTime(state.since)}. Plug it in; Perfboard goes on by itself.
-          {state.during === undefined ? null : ` ${state.during}`}
+          {state.during === undefined ? null : ` It was in the middle of: ${state.during}.`}
         </p>
       </Strip>
     )

@@ -54,6 +54,10 @@ export async function terminalShows(page: Page, pattern: RegExp): Promise<void> 
   await expect.poll(() => terminalText(page), WAIT).toMatch(pattern)
 }
 
+export async function focusTerminal(page: Page): Promise<void> {
+  await page.getByRole('region', { name: 'Terminal' }).getByRole('textbox', { name: 'Terminal input' }).focus()
+}
+
 export async function typeInTerminal(page: Page, text: string): Promise<void> {
   await page.getByRole('region', { name: 'Terminal' }).getByRole('textbox', { name: 'Terminal input' }).focus()
   await page.keyboard.type(text)

@@ -70,6 +70,17 @@ describe.each([
     await comesBack(session)
   })
 
+  it('in the moment of Run: nothing waits for a program that never began', async () => {
+    const session = await cable.openReady()
+    await bench.type(session, 'x') // the run waits for its echo
+    const running = session.run('never.py', 'print("never")\n', 'refuse')
+    const refused = expect(running).rejects.toMatchObject({ code: expect.stringMatching(/port-gone|not-connected/) as string })
+    await cable.pull()
+    await refused
+    await bench.reach(session, 'lost', 1_000)
+    await comesBack(session)
+  })
+
   it('while a file is saved: the old version stays whole, and the error says so', async () => {
     const session = await cable.openReady()
     await session.writeFile('/data.txt', bytesOf('the old text'), 'refuse')

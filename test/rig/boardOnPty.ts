@@ -40,9 +40,9 @@ export async function startBoardOnPty(clock: Clock = systemClock): Promise<Board
 /** Bytes that wait for the pseudo-terminal beyond which the board's output is held up, as a cable with back-pressure does. */
 const MOST_WAITING = 16 * 1024
 
-/** Joins the board, which must be on or be switched on by the caller, to one end of a new pair. */
-export async function joinBoardToPty(board: VirtualBoard, clock: Clock): Promise<BoardOnPty> {
-  const pair = await startSocatPair()
+/** Joins the board, which must be on or be switched on by the caller, to one end of a new pair; its ends lie in `folder`, where one is given. */
+export async function joinBoardToPty(board: VirtualBoard, clock: Clock, folder?: string): Promise<BoardOnPty> {
+  const pair = await startSocatPair(folder)
   const cable = new SerialTransport(pair.b, { clock })
   const joined = new DisposableStore()
   let waiting = 0

@@ -16,16 +16,16 @@ export interface SocatPair {
   dispose(): Promise<void>
 }
 
-/** Starts `socat` and waits for both ends (at most 5 s). */
-export async function startSocatPair(): Promise<SocatPair> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'perfboard-pty-'))
+/** Starts `socat` and waits for both ends (at most 5 s). The ends lie in a new folder, or in `at`, where an earlier pair may have been. */
+export async function startSocatPair(at?: string): Promise<SocatPair> {
+  const folder = at ?? (await mkdtemp(path.join(os.tmpdir(), 'perfboard-pty-')))
   const a = path.join(folder, 'a')
   const b = path.join(folder, 'b')
   const socat = spawn('socat', [`pty,raw,echo=0,link=${a}`, `pty,raw,echo=0,link=${b}`], { stdio: 'ignore' })
   const ended = endOf(socat)
   const failure = await Promise.race([ended.then((text) => new Error(`socat ended: ${text}`)), bothExist(a, b)])
   if (failure !== undefined) {
-    await rm(folder, { recursive: true, force: true })
+    if (at === undefined) await rm(folder, { recursive: true, force: true })
     throw failure
   }
   const vanish = async (): Promise<void> => {
@@ -38,7 +38,7 @@ export async function startSocatPair(): Promise<SocatPair> {
     vanish,
     async dispose() {
       await vanish()
-      await rm(folder, { recursive: true, force: true })
+      if (at === undefined) await rm(folder, { recursive: true, force: true })
     },
   }
 }

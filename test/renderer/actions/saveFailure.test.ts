@@ -18,7 +18,7 @@ describe('what is said when a save fails', () => {
   })
 
   it('names the board that vanished, and what became of the file', () => {
-    const failure = saveFailure(new AppError('port-gone', 'It holds the old version.'), '/main.py', 'Pico')
+    const failure = saveFailure(new AppError('port-gone', 'Pico vanished', { holds: 'old' }), '/main.py', 'Pico')
     expect(failure.title).toBe('Pico vanished while saving /main.py.')
     expect(failure.text).toContain('It holds the old version.')
   })

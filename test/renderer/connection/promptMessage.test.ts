@@ -14,3 +14,13 @@ it('tells a board with other firmware from one that is silent', () => {
   expect(promptMessage(new AppError('not-micropython', ''), 'COM5', true)?.title).toContain('not MicroPython')
   expect(promptMessage(new AppError('port-gone', ''), 'COM5', true)).toBeNull()
 })
+
+it.each([
+  ['a line of what it says', { said: 'temperature 21.5', echo: false, binary: false }, 'It says “temperature 21.5”.'],
+  ['that it only echoes', { said: '', echo: true, binary: false }, 'It only sends back what it gets.'],
+  ['that it is no text', { said: '', echo: false, binary: true }, 'What it sends is no text'],
+])('tells of other firmware %s, and what to do when it was MicroPython after all', (_, details, sentence) => {
+  const message = promptMessage(new AppError('not-micropython', '', details), 'COM5', false)
+  expect(message?.text).toContain(sentence)
+  expect(message?.text).toContain('reset button')
+})
