@@ -33,12 +33,20 @@ export class BoardJobs {
   }
 
   /** Success only after the hash agreed. `port-gone` carries `{ path, holds: 'old' | 'unknown' }`. */
-  writeFile(path: string, bytes: Uint8Array, stop: StopChoice, expected?: string): Promise<SaveResult> {
-    return this.runner.withBoard({ name: `Saving ${baseName(path)}`, stop }, async (job) => {
-      const result = await saveTo(job, path, bytes, progressOf(job.progress), expected)
-      this.listings.changed(parentBoardPath(path))
-      return result
-    })
+  async writeFile(path: string, bytes: Uint8Array, stop: StopChoice, expected?: string): Promise<SaveResult> {
+    const progress = { begun: false }
+    try {
+      return await this.runner.withBoard({ name: `Saving ${baseName(path)}`, stop }, async (job) => {
+        progress.begun = true
+        const result = await saveTo(job, path, bytes, progressOf(job.progress), expected)
+        this.listings.changed(parentBoardPath(path))
+        return result
+      })
+    } catch (thrown) {
+      // Gone on the way into the raw REPL: no byte of the file was sent.
+      if (!hasCode(thrown, 'port-gone') || progress.begun) throw thrown
+      throw new AppError('port-gone', thrown.message, { ...thrown.details, path, holds: 'old' }, { cause: thrown })
+    }
   }
 
   makeFolder(path: string, stop: StopChoice): Promise<void> {

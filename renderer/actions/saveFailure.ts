@@ -38,7 +38,7 @@ export function saveFailure(error: AppError, path: string, board: string | null)
 /** What the board holds after its port vanished in the middle. */
 function heldVersion({ details: { holds } }: AppError): string {
   if (holds === 'old' || holds === 'new') return `It holds the ${holds} version.`
-  return holds === 'unknown' ? 'It holds the old version or the new one, whole; which of them is unknown.' : 'Nothing was written.'
+  return 'It holds the old version or the new one, whole; which of them is unknown.'
 }
 
 function kilobytes(bytes: number, round: (value: number) => number): number {
