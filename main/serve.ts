@@ -21,7 +21,10 @@ async function main(): Promise<void> {
   const end = (): void => {
     if (ending) return
     ending = true
-    void host.close().then(() => services.dispose()).then(() => process.exit(0))
+    void host
+      .close()
+      .then(() => services.dispose())
+      .then(() => process.exit(0))
   }
   process.on('SIGINT', end)
   process.on('SIGTERM', end)

@@ -70,7 +70,9 @@ export async function buildServices({ userData, workerPath, clock, trash }: Serv
   const ports = new PortDirectory(VIRTUAL_PORT, () => new PortWatcher({ clock }))
   const virtualBoard = new VirtualBoard({ folder: inData('virtual-board'), workerPath, clock })
   const makeTransport = (port: PortInfo): Transport =>
-    port.kind === 'virtual' ? new VirtualPort(virtualBoard, clock) : new SerialTransport(port.path, { ...signalsOnOpen(port), baudRate: settings.get().baudRate, clock })
+    port.kind === 'virtual'
+      ? new VirtualPort(virtualBoard, clock)
+      : new SerialTransport(port.path, { ...signalsOnOpen(port), baudRate: settings.get().baudRate, clock })
   const sessions = new Sessions({
     clock,
     makeTransport,

@@ -29,7 +29,11 @@ export async function buildMain(files = ['main/main.ts', 'main/serve.ts', 'main/
   // Electron's sandbox loads a preload, and Electron itself an entry that must run before the app is ready, only as CommonJS.
   const script = { ...common, format: 'cjs', external: ['electron'] }
   await esbuild({ ...script, entryPoints: [path.join(top, 'preload/preload.ts')], outfile: path.join(top, 'dist/preload/preload.cjs') })
-  await esbuild({ ...script, entryPoints: [path.join(top, 'main/electron/beforeReady.ts')], outfile: path.join(top, 'dist/electron/main.cjs') })
+  await esbuild({
+    ...script,
+    entryPoints: [path.join(top, 'main/electron/beforeReady.ts')],
+    outfile: path.join(top, 'dist/electron/main.cjs'),
+  })
   writeElectronManifest()
 }
 

@@ -4,7 +4,14 @@ import path from 'node:path'
 import { modified, top } from './installParts.mjs'
 
 const SOURCES = ['main', 'preload', 'renderer', 'shared', 'scripts/build.mjs', 'package.json', 'package-lock.json']
-const OUTPUTS = ['dist/main/serve.js', 'dist/main/main.js', 'dist/main/boardWorker.js', 'dist/electron/main.cjs', 'dist/preload/preload.cjs', 'dist/renderer/index.html']
+const OUTPUTS = [
+  'dist/main/serve.js',
+  'dist/main/main.js',
+  'dist/main/boardWorker.js',
+  'dist/electron/main.cjs',
+  'dist/preload/preload.cjs',
+  'dist/renderer/index.html',
+]
 
 /** True when something was never built, or a source is newer than the build. */
 export function buildIsOld(folder = top) {

@@ -60,7 +60,8 @@ export async function fetchElectron(folder = top) {
 
 /** Whether the place that the runtime comes from answers at all. */
 async function isReachable() {
-  const place = process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? 'https://github.com/electron/electron/releases/download/'
+  const place =
+    process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? 'https://github.com/electron/electron/releases/download/'
   // A proxy is the installer's to find; only its own limit holds then.
   if (process.env.HTTPS_PROXY ?? process.env.https_proxy) return true
   try {

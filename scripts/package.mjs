@@ -15,14 +15,20 @@ if (problem !== null) {
   console.error(problem)
   process.exit(1)
 }
-if (buildIsOld() && spawnSync(process.execPath, [path.join(top, 'scripts/build.mjs')], { cwd: top, stdio: 'inherit' }).status !== 0) process.exit(1)
+if (buildIsOld() && spawnSync(process.execPath, [path.join(top, 'scripts/build.mjs')], { cwd: top, stdio: 'inherit' }).status !== 0)
+  process.exit(1)
 
 const { build, Platform } = await import('electron-builder')
 await build({
   projectDir: top,
   targets: Platform.current().createTarget('dir'),
   publish: 'never',
-  config: { extends: path.join(top, 'electron-builder.yml'), directories: { output: path.resolve(options.output) }, ...stagedRuntime(), afterPack: removeStandIn },
+  config: {
+    extends: path.join(top, 'electron-builder.yml'),
+    directories: { output: path.resolve(options.output) },
+    ...stagedRuntime(),
+    afterPack: removeStandIn,
+  },
 })
 
 /** Settings for a runtime that lies on this machine already; none when Electron's own is to be fetched. */

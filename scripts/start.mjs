@@ -45,7 +45,10 @@ async function electron() {
 
 async function openWindow(executable) {
   const began = performance.now()
-  const child = spawn(executable, [...sandboxArguments(), path.join(top, 'dist/electron'), ...args], { cwd: top, stdio: ['inherit', 'inherit', 'pipe'] })
+  const child = spawn(executable, [...sandboxArguments(), path.join(top, 'dist/electron'), ...args], {
+    cwd: top,
+    stdio: ['inherit', 'inherit', 'pipe'],
+  })
   let said = ''
   child.stderr.on('data', (bytes) => {
     said = (said + bytes.toString()).slice(-4_000)
@@ -57,14 +60,18 @@ async function openWindow(executable) {
   if (library !== undefined) return await serve(librariesSentence([library]))
   if (code === LOADER_FAILED) return await serve('Electron’s runtime can’t be started here')
   if (/Missing X server|cannot open display|ozone_platform/i.test(said)) return await serve('The display can’t be reached')
-  if (/No usable sandbox|SUID sandbox helper/.test(said)) return await serve('This system denies Chromium its sandbox (on Ubuntu: user namespaces)')
+  if (/No usable sandbox|SUID sandbox helper/.test(said))
+    return await serve('This system denies Chromium its sandbox (on Ubuntu: user namespaces)')
   return code
 }
 
 /** Serves the page to a browser; the reason for that stands in one line before the address. */
 async function serve(reason) {
   if (reason !== undefined) console.log(`${reason}; serving to a browser instead. Open this address:`)
-  const child = spawn(process.execPath, [path.join(top, 'dist/main/serve.js'), ...args.filter((word) => word !== '--serve')], { cwd: top, stdio: 'inherit' })
+  const child = spawn(process.execPath, [path.join(top, 'dist/main/serve.js'), ...args.filter((word) => word !== '--serve')], {
+    cwd: top,
+    stdio: 'inherit',
+  })
   return await ended(child)
 }
 

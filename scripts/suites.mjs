@@ -12,14 +12,34 @@ export const outputFolder = path.join(top, 'test-output')
 const vitest = (project) => ({
   report: path.join(outputFolder, `${project}.json`),
   commands: [
-    [node, bin('vitest/vitest.mjs'), 'run', '--config', 'test/vitest.config.ts', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${path.join(outputFolder, `${project}.json`)}`],
+    [
+      node,
+      bin('vitest/vitest.mjs'),
+      'run',
+      '--config',
+      'test/vitest.config.ts',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${path.join(outputFolder, `${project}.json`)}`,
+    ],
   ],
 })
 
 /** Each with its budget in seconds: a suite that takes longer is ended and counts as failed. */
 export const suites = {
-  lint: { budget: 240, commands: [[node, bin('eslint/bin/eslint.js'), '--config', 'scripts/eslint.config.mjs', '--max-warnings', '0', '.']] },
-  typecheck: { budget: 180, commands: ['main', 'preload', 'renderer', 'test'].map((part) => [node, bin('typescript/bin/tsc'), '-p', part]) },
+  lint: {
+    budget: 240,
+    commands: [
+      [node, bin('eslint/bin/eslint.js'), '--config', 'scripts/eslint.config.mjs', '--max-warnings', '0', '.'],
+      [node, bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '**/*.{ts,tsx,mjs,css}'],
+    ],
+  },
+  typecheck: {
+    budget: 180,
+    commands: ['main', 'preload', 'renderer', 'test'].map((part) => [node, bin('typescript/bin/tsc'), '-p', part]),
+  },
   unit: { budget: 240, ...vitest('unit') },
   integration: { budget: 420, ...vitest('integration') },
   e2e: { budget: 480, ...vitest('e2e') },

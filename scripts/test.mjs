@@ -14,7 +14,9 @@ const wanted = options.only?.split(',') ?? Object.keys(suites)
 const unknown = wanted.filter((name) => suites[name] === undefined)
 const total = { passed: 0, failed: 0, skipped: 0 }
 
-const problem = nodeProblem() ?? (unknown.length > 0 ? `There is no suite ${unknown.join(', ')}; there are ${Object.keys(suites).join(', ')}` : installParts())
+const problem =
+  nodeProblem() ??
+  (unknown.length > 0 ? `There is no suite ${unknown.join(', ')}; there are ${Object.keys(suites).join(', ')}` : installParts())
 if (problem === null) await main()
 else fail(problem)
 

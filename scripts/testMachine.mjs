@@ -38,7 +38,8 @@ export function installSystemPackages() {
   console.log(`Installing ${packages.join(' ')} ...`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const apt = (...args) => spawnSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 2, 2] }).status === 0
-  if (!apt('update') || !apt('install', '-y', '--no-install-recommends', ...packages)) console.log('Not everything could be installed; what is missing shows below')
+  if (!apt('update') || !apt('install', '-y', '--no-install-recommends', ...packages))
+    console.log('Not everything could be installed; what is missing shows below')
 }
 
 /** A display for windows: the machine's own, else an Xvfb of our own. `env` is what a window needs; null when there is none. */
@@ -46,7 +47,9 @@ export async function openDisplay() {
   if (hasDisplay()) return { env: {}, close() {} }
   if (findProgram('Xvfb') === undefined) return null
   // Xvfb picks a free number and writes it to the third file once it is ready.
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  })
   const number = await new Promise((resolve) => {
     server.once('error', () => resolve(undefined))
     server.once('exit', () => resolve(undefined))

@@ -2,7 +2,6 @@ import type { BoardListing, Greeting, PortInfo, RunOutcome, SessionSnapshot, Sto
 import { AppError, hasCode } from '../../shared/errors'
 import { type Disposable, DisposableStore } from '../../shared/lifecycle'
 import type { Transport } from '../transport/transport'
-import { withLimit } from '../transport/limit'
 import { BoardJobs } from './boardJobs'
 import { clockText } from './clockText'
 import { JobQueue } from './jobQueue'
@@ -17,7 +16,7 @@ import { Reconnecting } from './reconnecting'
 import { hardReset, softReset } from './resets'
 import { Screen } from './screen'
 import type { SessionDeps } from './sessionDeps'
-import { checkUsable, sendHeldInput, type SessionParts } from './sessionParts'
+import { checkUsable, inTime, sendHeldInput, type SessionParts } from './sessionParts'
 import { SessionStatus } from './sessionStatus'
 import { Transfers } from './transfers'
 
@@ -63,15 +62,24 @@ export class BoardSession implements Disposable {
     const owner = this.owned.add(new PortOwner(clock, screen))
     const watch = this.owned.add(new PromptWatch(clock, this.status, screen))
     this.parts = {
-      clock, status: this.status, screen, port: owner, queue: new JobQueue(), watch, settings: () => deps.settings.get(),
+      clock,
+      status: this.status,
+      screen,
+      port: owner,
+      queue: new JobQueue(),
+      watch,
+      settings: () => deps.settings.get(),
       log: (level, text) => deps.log.write(level, `${port.name}: ${text}`),
     }
     this.programs = this.owned.add(new Programs(this.parts))
     this.runner = new JobRunner(this.parts, this.programs)
-    this.listings = new Listings({
-      load: async () => (await deps.memory.get(key())).listings,
-      save: (listings) => deps.memory.update(key(), { listings }),
-    }, warn)
+    this.listings = new Listings(
+      {
+        load: async () => (await deps.memory.get(key())).listings,
+        save: (listings) => deps.memory.update(key(), { listings }),
+      },
+      warn,
+    )
     this.onListed = this.listings.onStale
     this.jobs = new BoardJobs(this.parts, this.runner, this.listings)
     this.transfers = new Transfers(this.runner, deps.workspace, this.listings)
@@ -185,12 +193,20 @@ export class BoardSession implements Disposable {
     await watch.settled()
     const mode = this.status.state.kind === 'ready' && isMultiLine(clean) ? screen.tracker.mode : 'unknown'
     switch (mode) {
-      case 'prompt':
-        { await pasteAtPrompt(this.parts, this.programs, this.runner, clean); return; }
-      case 'paste':
-        { await pasteInPasteMode(this.parts, this.runner, clean); return; }
+      case 'prompt': {
+        await pasteAtPrompt(this.parts, this.programs, this.runner, clean)
+        return
+      }
+      case 'paste': {
+        await pasteInPasteMode(this.parts, this.runner, clean)
+        return
+      }
       case 'continuation':
-        throw new AppError('needs-prompt', 'an unfinished block stands at the prompt. Finish it with Enter or cancel it with Ctrl-C, then paste', { program: '', typing: true })
+        throw new AppError(
+          'needs-prompt',
+          'an unfinished block stands at the prompt. Finish it with Enter or cancel it with Ctrl-C, then paste',
+          { program: '', typing: true },
+        )
       case 'unknown':
         await this.input(new TextEncoder().encode(clean))
     }
@@ -268,18 +284,9 @@ export class BoardSession implements Disposable {
     const closed = new AppError('cancelled', 'The session was closed')
     queue.drop(closed)
     this.runner.cancel(undefined, closed)
-    await this.inTime(CLOSE_JOB_MS, queue.idle())
-    await this.inTime(CLOSE_PORT_MS, port.close())
-    await this.inTime(CLOSE_PORT_MS / 4, this.log.close())
+    await inTime(this.parts, CLOSE_JOB_MS, queue.idle())
+    await inTime(this.parts, CLOSE_PORT_MS, port.close())
+    await inTime(this.parts, CLOSE_PORT_MS / 4, this.log.close())
     status.set({ kind: 'closed', error: error?.toWire() })
-  }
-
-  /** Waits, but not for ever: what takes longer goes on by itself. */
-  private async inTime(ms: number, work: Promise<void>): Promise<void> {
-    try {
-      await withLimit(this.parts.clock, ms, 'Closing', work)
-    } catch (error) {
-      this.parts.log('warn', AppError.from(error).message)
-    }
   }
 }

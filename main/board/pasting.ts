@@ -71,7 +71,12 @@ export async function pasteLines(parts: SessionParts, text: string, handle: JobH
   await sendLines(parts, text, handle, true)
 }
 
-async function sendLines({ port, screen, clock }: SessionParts, text: string, { signal, progress }: JobHandle, isWhole = false): Promise<void> {
+async function sendLines(
+  { port, screen, clock }: SessionParts,
+  text: string,
+  { signal, progress }: JobHandle,
+  isWhole = false,
+): Promise<void> {
   const bytes = new TextEncoder().encode(text)
   const echo = new EchoCount(clock, screen, signal)
   try {

@@ -55,13 +55,17 @@ export class PortOwner implements Disposable {
     this.early = []
     this.hasSent = false
     const gone: { early?: Gone } = {}
-    listening.add(transport.onData((bytes) => {
-      this.receive(bytes)
-    }))
-    listening.add(transport.onGone((reason) => {
-      if (this.early === undefined) this.lose(transport, reason)
-      else gone.early = reason // should `open` not fail by itself
-    }))
+    listening.add(
+      transport.onData((bytes) => {
+        this.receive(bytes)
+      }),
+    )
+    listening.add(
+      transport.onGone((reason) => {
+        if (this.early === undefined) this.lose(transport, reason)
+        else gone.early = reason // should `open` not fail by itself
+      }),
+    )
     try {
       await transport.open()
       if (this.transport !== transport) throw new AppError('cancelled', `Opening ${transport.path} was called off`)
@@ -123,7 +127,8 @@ export class PortOwner implements Disposable {
   /** What the user typed: sent at once, or kept (4 KB, then `busy`) while a job has the port. Answers true when it was sent. */
   async type(bytes: Uint8Array): Promise<boolean> {
     if (this.holdsInput) {
-      if (this.heldBytes + bytes.length > HELD_INPUT_BYTES) throw new AppError('busy', 'The board is busy: not everything typed can be kept')
+      if (this.heldBytes + bytes.length > HELD_INPUT_BYTES)
+        throw new AppError('busy', 'The board is busy: not everything typed can be kept')
       this.held.push(bytes)
       this.heldBytes += bytes.length
       return false

@@ -33,9 +33,11 @@ export class Reconnecting implements Disposable {
     private readonly open: (port: PortInfo) => Promise<void>,
     private readonly warn: (text: string) => void,
   ) {
-    this.owned.add(ports.onChange(() => {
-      this.try()
-    }))
+    this.owned.add(
+      ports.onChange(() => {
+        this.try()
+      }),
+    )
     this.wait()
   }
 

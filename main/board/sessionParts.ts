@@ -1,6 +1,7 @@
 import type { Settings } from '../../shared/settings'
 import type { Clock } from '../../shared/clock'
 import { AppError } from '../../shared/errors'
+import { withLimit } from '../transport/limit'
 import type { JobQueue } from './jobQueue'
 import type { PortOwner } from './portOwner'
 import type { PromptWatch } from './promptWatch'
@@ -36,5 +37,14 @@ export async function sendHeldInput({ port, watch, log }: SessionParts): Promise
     await port.type(held)
   } catch (error) {
     log('warn', `What was typed during the job could not be sent: ${AppError.from(error).message}`)
+  }
+}
+
+/** Waits, but not for ever: what takes longer than `ms` milliseconds goes on by itself. Never rejects. */
+export async function inTime({ clock, log }: SessionParts, ms: number, work: Promise<void>): Promise<void> {
+  try {
+    await withLimit(clock, ms, 'Closing', work)
+  } catch (error) {
+    log('warn', AppError.from(error).message)
   }
 }

@@ -30,7 +30,15 @@ export class SessionStatus implements Disposable {
     greeting: Greeting,
   ) {
     this.facts = {
-      port, greeting, board: null, storage: null, memory: null, watchOnly: false, canHardReset: false, interruptIgnored: false, hasSent: false,
+      port,
+      greeting,
+      board: null,
+      storage: null,
+      memory: null,
+      watchOnly: false,
+      canHardReset: false,
+      interruptIgnored: false,
+      hasSent: false,
     }
   }
 

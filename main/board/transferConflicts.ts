@@ -17,7 +17,11 @@ const NAMED_PATHS = 100
  * Decides about every file whose target is there already. What `isSame` finds equal is left out; of the rest, `replace` copies, `skip`
  * leaves out, and `refuse` throws `exists` with `{ count, paths }`, the paths one a line, before anything is written.
  */
-export async function settlePlan(plan: TransferPlan, conflict: ConflictChoice, isSame: (file: PlannedFile) => Promise<boolean>): Promise<SettledPlan> {
+export async function settlePlan(
+  plan: TransferPlan,
+  conflict: ConflictChoice,
+  isSame: (file: PlannedFile) => Promise<boolean>,
+): Promise<SettledPlan> {
   const files: PlannedFile[] = []
   const differing: PlannedFile[] = []
   let same = 0
@@ -34,7 +38,8 @@ export async function settlePlan(plan: TransferPlan, conflict: ConflictChoice, i
 
 function conflictError(differing: readonly PlannedFile[]): AppError {
   const [first] = differing
-  const message = differing.length === 1 && first !== undefined ? `${first.to} is there already` : `${differing.length} of the files are there already`
+  const message =
+    differing.length === 1 && first !== undefined ? `${first.to} is there already` : `${differing.length} of the files are there already`
   const paths = differing.slice(0, NAMED_PATHS).map(({ to }) => to)
   return new AppError('exists', message, { count: differing.length, paths: paths.join('\n') })
 }

@@ -95,7 +95,14 @@ export async function planDownload(
   const plan = new PlanBuilder()
   const levelAt = async (folder: string): Promise<Map<string, WorkspaceEntry>> =>
     new Map((await disk.list(folder)).entries.map((entry) => [foldName(entry.name, platform), entry]))
-  const walk = async (source: string, folder: string, level: ReadonlyMap<string, WorkspaceEntry>, name: string, found: Found, depth: number): Promise<void> => {
+  const walk = async (
+    source: string,
+    folder: string,
+    level: ReadonlyMap<string, WorkspaceEntry>,
+    name: string,
+    found: Found,
+    depth: number,
+  ): Promise<void> => {
     const there = level.get(foldName(diskName(name, platform), platform))
     const target = path.join(folder, there?.name ?? name)
     if (found.kind === 'file') {

@@ -67,7 +67,11 @@ export class Transfers {
 }
 
 /** Copies the plan's files one after the other; what a file's own progress counts is added to those before it. */
-async function eachFile(job: BoardJob, plan: SettledPlan, copy: (file: PlannedFile, onProgress: (done: number) => void) => Promise<number>): Promise<Transferred> {
+async function eachFile(
+  job: BoardJob,
+  plan: SettledPlan,
+  copy: (file: PlannedFile, onProgress: (done: number) => void) => Promise<number>,
+): Promise<Transferred> {
   let before = 0
   let bytes = 0
   for (const file of plan.files) {
@@ -89,7 +93,11 @@ async function checkRoom({ files }: BoardJob, plan: SettledPlan, to: string): Pr
   const needed = plan.files.reduce((sum, file) => sum + file.size - (file.there ?? 0), 0)
   const { free } = space
   if (needed <= free) return
-  throw new AppError('no-space', `The upload needs ${needed} bytes; ${free} are free`, { path: plan.files.length === 1 ? (plan.files[0]?.to ?? to) : to, needed, free })
+  throw new AppError('no-space', `The upload needs ${needed} bytes; ${free} are free`, {
+    path: plan.files.length === 1 ? (plan.files[0]?.to ?? to) : to,
+    needed,
+    free,
+  })
 }
 
 function nameOf(verb: string, plan: TransferPlan): string {

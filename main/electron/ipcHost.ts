@@ -28,7 +28,8 @@ export class IpcHost implements WindowHost, Disposable {
     this.dialogs = systemDialogs(window)
     this.connection = new WindowConnection(services, this)
     ipcMain.handle(REQUEST_CHANNEL, (event, name: unknown, params: unknown): Promise<Reply> => {
-      if (typeof name === 'string' && isOurFrame(event.senderFrame, window.webContents.mainFrame)) return this.connection.request(name, params)
+      if (typeof name === 'string' && isOurFrame(event.senderFrame, window.webContents.mainFrame))
+        return this.connection.request(name, params)
       services.log.write('warn', `Refused a request from ${event.senderFrame?.url.slice(0, 200) ?? 'a frame that is gone'}`)
       const error = new AppError('forbidden', 'The request came from where it may not come from')
       return Promise.resolve({ ok: false, error: error.toWire() })

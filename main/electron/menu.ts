@@ -16,7 +16,17 @@ export function setupMenu(command: (id: string) => void): void {
     Menu.buildFromTemplate([
       {
         role: 'appMenu',
-        submenu: [{ role: 'about' }, separator, item('Settings…', 'app.settings', 'Cmd+,'), separator, { role: 'hide' }, { role: 'hideOthers' }, { role: 'unhide' }, separator, { role: 'quit' }],
+        submenu: [
+          { role: 'about' },
+          separator,
+          item('Settings…', 'app.settings', 'Cmd+,'),
+          separator,
+          { role: 'hide' },
+          { role: 'hideOthers' },
+          { role: 'unhide' },
+          separator,
+          { role: 'quit' },
+        ],
       },
       {
         label: 'File',
@@ -31,12 +41,23 @@ export function setupMenu(command: (id: string) => void): void {
       { role: 'editMenu' },
       {
         label: 'View',
-        submenu: [item('Command Palette…', 'view.palette', 'Cmd+Shift+P'), separator, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'resetZoom' }, { role: 'togglefullscreen' }],
+        submenu: [
+          item('Command Palette…', 'view.palette', 'Cmd+Shift+P'),
+          separator,
+          { role: 'zoomIn' },
+          { role: 'zoomOut' },
+          { role: 'resetZoom' },
+          { role: 'togglefullscreen' },
+        ],
       },
       { label: 'Run', submenu: [item('Run', 'run.run', 'F5'), item('Stop', 'run.stop', 'Shift+F5')] },
       {
         label: 'Board',
-        submenu: [item('Choose Board…', 'board.choose', 'Cmd+Shift+B'), item('Soft Reset', 'board.softReset'), item('Hard Reset', 'board.hardReset')],
+        submenu: [
+          item('Choose Board…', 'board.choose', 'Cmd+Shift+B'),
+          item('Soft Reset', 'board.softReset'),
+          item('Hard Reset', 'board.hardReset'),
+        ],
       },
       { role: 'windowMenu' },
     ]),

@@ -11,7 +11,9 @@ export const PAGE_URL = `${PAGE_ORIGIN}/index.html`
 
 /** Tells Chromium that our scheme is as good as https. Only possible before the app is ready. */
 export function registerPageScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }])
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ])
 }
 
 /** Serves the files in `root`, and nothing else, at our scheme. */

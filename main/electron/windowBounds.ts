@@ -34,6 +34,7 @@ export class BoundsStore {
 
 function isOnScreen({ x, y, width, height }: WindowBounds): boolean {
   if (x === undefined || y === undefined) return true
-  const within = (area: Rectangle): boolean => x < area.x + area.width && x + width > area.x && y < area.y + area.height && y + height > area.y
+  const within = (area: Rectangle): boolean =>
+    x < area.x + area.width && x + width > area.x && y < area.y + area.height && y + height > area.y
   return screen.getAllDisplays().some(({ workArea }) => within(workArea))
 }

@@ -10,7 +10,13 @@ export type Answer = { ok: true; result: unknown } | { ok: false; error: WireErr
  * Checks a request against the contract, has it answered, and turns every failure into data. Never rejects.
  * What nobody foresaw is logged with its stack and sent as `internal`.
  */
-export async function dispatch(handlers: Handlers, log: Pick<Log, 'write'>, name: string, params: unknown, caller: Caller): Promise<Answer> {
+export async function dispatch(
+  handlers: Handlers,
+  log: Pick<Log, 'write'>,
+  name: string,
+  params: unknown,
+  caller: Caller,
+): Promise<Answer> {
   try {
     if (!isRequestName(name)) throw new AppError('invalid-request', `There is no request “${name.slice(0, 100)}”`)
     const checked = requests[name].params.safeParse(params)
@@ -23,7 +29,8 @@ export async function dispatch(handlers: Handlers, log: Pick<Log, 'write'>, name
     return { ok: true, result: await handler(checked.data, caller) }
   } catch (thrown) {
     const error = AppError.from(thrown)
-    if (error.code === 'internal') log.write('error', `${name}: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`)
+    if (error.code === 'internal')
+      log.write('error', `${name}: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`)
     if (error.code === 'invalid-request') log.write('warn', error.message)
     return { ok: false, error: error.toWire() }
   }

@@ -5,7 +5,8 @@ import type { Log } from '../log/log'
  * Such an entry is always a defect.
  */
 export function logStrayErrors(log: Pick<Log, 'write'>): void {
-  const report = (thrown: unknown): void => log.write('error', `Not caught: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`)
+  const report = (thrown: unknown): void =>
+    log.write('error', `Not caught: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`)
   process.on('uncaughtException', report)
   process.on('unhandledRejection', report)
 }

@@ -49,7 +49,9 @@ export class Log {
 
 /** One line per entry: line ends within the text, and control characters, can't forge another. */
 function asLine({ at, level, text }: LogEntry): string {
-  const plain = text.replaceAll('\n', '\n    ').replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, (control) => JSON.stringify(control).slice(1, -1))
+  const plain = text
+    .replaceAll('\n', '\n    ')
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, (control) => JSON.stringify(control).slice(1, -1))
   return `${new Date(at).toISOString()} ${level.padEnd(5)} ${plain}\n`
 }
 

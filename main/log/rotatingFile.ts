@@ -71,7 +71,7 @@ export class RotatingFile {
   }
 
   private async writeChunk(chunk: Buffer): Promise<void> {
-    for (let at = 0; at < chunk.length; ) {
+    for (let at = 0; at < chunk.length;) {
       try {
         const handle = await this.current()
         const part = chunk.subarray(at, at + Math.max(1, this.limits.size - this.size))

@@ -40,5 +40,8 @@ export class SessionLog {
 
 /** `usb:2E8A:0005:e66` becomes `board-usb-2E8A-0005-e66`: no part of a name can lead out of the folder or be a device of Windows. */
 function fileName(name: string): string {
-  return `board-${name.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 100)}`
+  return `board-${name
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 100)}`
 }

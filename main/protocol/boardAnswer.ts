@@ -35,7 +35,11 @@ export async function ask(repl: RawRepl, script: string, options: AskOptions): P
     if (!line.startsWith('~') || lines.length >= MAX_LINES) return
     lines.push({ kind: line.slice(1, 2), fields: line.slice(3).split(' ') })
   })
-  const { error } = await repl.exec(script, { timeoutMs: options.timeoutMs, signal: options.signal, onOutput: (bytes) => splitter.feed(bytes) })
+  const { error } = await repl.exec(script, {
+    timeoutMs: options.timeoutMs,
+    signal: options.signal,
+    onOutput: (bytes) => splitter.feed(bytes),
+  })
   if (error !== '') throw boardError(error, path, platform)
   if (lines.at(-1)?.kind !== '.') throw new AppError('board-error', `The board’s answer about ${path} is incomplete`, { path })
   return lines

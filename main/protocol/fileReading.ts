@@ -21,7 +21,13 @@ const TRIES = 2
  * The bytes of a file whose size is known, in one round trip; compared with the board's own hash where it has one. Throws `hash-mismatch`
  * when two tries came harmed, `cancelled`, and what the board's error stands for.
  */
-export async function readBoardFile(repl: RawRepl, firmware: Firmware, path: string, size: number, options: TransferOptions): Promise<Uint8Array> {
+export async function readBoardFile(
+  repl: RawRepl,
+  firmware: Firmware,
+  path: string,
+  size: number,
+  options: TransferOptions,
+): Promise<Uint8Array> {
   if (size > MAX_FILE) throw new AppError('too-large', `${path} is too large to be read`, { path, limit: MAX_FILE })
   for (let tried = 0; tried < TRIES; tried += 1) {
     const bytes = await readOnce(repl, firmware, path, size, options)

@@ -72,7 +72,7 @@ async function writePieces(place: SavePlace, temporary: string, bytes: Uint8Arra
   await ask(repl, openScript(temporary, firmware.encoding), about)
   let size = pieceSize(place)
   let seekTo: number | undefined
-  for (let sent = 0; sent < bytes.length; ) {
+  for (let sent = 0; sent < bytes.length;) {
     const piece = bytes.subarray(sent, sent + size)
     const { output, error } = await repl.exec(pieceScript(piece, firmware.encoding, seekTo), { signal })
     if (error !== '') {
@@ -89,7 +89,12 @@ async function writePieces(place: SavePlace, temporary: string, bytes: Uint8Arra
 }
 
 /** The hash of what the board has, by the board's own reckoning or else by reading it back. */
-async function closeAndHash({ repl, firmware, path }: SavePlace, temporary: string, size: number, signal: AbortSignal | undefined): Promise<string> {
+async function closeAndHash(
+  { repl, firmware, path }: SavePlace,
+  temporary: string,
+  size: number,
+  signal: AbortSignal | undefined,
+): Promise<string> {
   const about = { path, platform: firmware.platform, signal }
   if (firmware.hasHash) return lineOf(await ask(repl, closeScript(hashScript(temporary)), about), 'H')?.fields[0] ?? ''
   await ask(repl, closeScript(), about)

@@ -30,7 +30,11 @@ export class HeardText {
     const details = { rungs, heard: this.count, said: quote(text) }
     if (this.count === 0 || isProven || SIGNS.test(text)) return new AppError('no-prompt', 'The board does not answer', details)
     const echo = text === textOf(sent)
-    return new AppError('not-micropython', 'What is connected talks, but not MicroPython', { ...details, echo, binary: details.said === '' && !echo })
+    return new AppError('not-micropython', 'What is connected talks, but not MicroPython', {
+      ...details,
+      echo,
+      binary: details.said === '' && !echo,
+    })
   }
 }
 
@@ -38,7 +42,11 @@ export class HeardText {
 function quote(text: string): string {
   const plain = text.replace(ESCAPE_SEQUENCES, '')
   if ((plain.match(NO_TEXT) ?? []).length * 4 > plain.length) return ''
-  const lines = plain.replace(NO_TEXT, '').split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== '')
+  const lines = plain
+    .replace(NO_TEXT, '')
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
   const line = (lines.length > 2 ? lines.at(-2) : lines.at(-1)) ?? ''
   return line.length > QUOTE_LENGTH ? `${line.slice(0, QUOTE_LENGTH)}…` : line
 }

@@ -38,7 +38,11 @@ export class IdleFilter {
   private isIdle(): boolean {
     const repeats = this.prompts.all.map((prompt) => `\r\n${prompt}`)
     let rest = this.text
-    for (let next = repeats.find((text) => rest.startsWith(text)); next !== undefined; next = repeats.find((text) => rest.startsWith(text))) {
+    for (
+      let next = repeats.find((text) => rest.startsWith(text));
+      next !== undefined;
+      next = repeats.find((text) => rest.startsWith(text))
+    ) {
       rest = rest.slice(next.length)
     }
     return repeats.some((text) => text.startsWith(rest))

@@ -3,7 +3,10 @@ import { KnownPrompts } from './knownPrompts'
 /** What the current line of the friendly REPL stands for; `unknown` while it begins with no prompt (a program runs, or output comes). */
 export type PromptMode = 'unknown' | 'prompt' | 'continuation' | 'paste'
 
-const OTHER_PROMPTS: readonly (readonly [text: string, mode: PromptMode])[] = [['... ', 'continuation'], ['=== ', 'paste']]
+const OTHER_PROMPTS: readonly (readonly [text: string, mode: PromptMode])[] = [
+  ['... ', 'continuation'],
+  ['=== ', 'paste'],
+]
 /** Characters of a line that are followed; the rest of a longer one is passed over. */
 const MAX_LINE = 4_096
 /** An escape sequence that is longer is none of the REPL's. */

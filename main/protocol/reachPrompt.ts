@@ -79,7 +79,8 @@ export async function reachPrompt(wire: Wire, options: ReachOptions = {}): Promi
       const bytes = await receiveBefore(wire, giveUpAt, options.signal)
       if (bytes === undefined) break
       if (!take(bytes)) continue
-      const late = index === 0 ? new Uint8Array() : await reader.receiveAvailable(MAX_READ, { timeoutMs: SETTLE_MS, signal: options.signal })
+      const late =
+        index === 0 ? new Uint8Array() : await reader.receiveAvailable(MAX_READ, { timeoutMs: SETTLE_MS, signal: options.signal })
       if (!take(late)) continue
       prompts.note(tracker.prompt)
       return idle.end()
@@ -91,7 +92,12 @@ export async function reachPrompt(wire: Wire, options: ReachOptions = {}): Promi
 }
 
 /** The raw REPL was asked for: from its banner back to the friendly prompt, which may look like anything. False when no banner came in time. */
-async function throughRaw(wire: Wire, giveUpAt: number, take: (bytes: Uint8Array) => boolean, signal: AbortSignal | undefined): Promise<boolean> {
+async function throughRaw(
+  wire: Wire,
+  giveUpAt: number,
+  take: (bytes: Uint8Array) => boolean,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
   let seen: Uint8Array = new Uint8Array()
   for (;;) {
     const bytes = await receiveBefore(wire, giveUpAt, signal)

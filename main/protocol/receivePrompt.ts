@@ -12,7 +12,10 @@ const PROMPT = /^(?=.*\S)[\x20-\x7e]{1,32}$/
  * Ctrl-B was sent at a proven raw prompt: reads the banner up to and with the friendly prompt, whatever that looks like, and notes it.
  * False after `timeoutMs` without one. Throws `cancelled`, `port-gone`.
  */
-export async function receivePrompt({ reader, clock, prompts }: Wire, options: { timeoutMs: number; signal?: AbortSignal }): Promise<boolean> {
+export async function receivePrompt(
+  { reader, clock, prompts }: Wire,
+  options: { timeoutMs: number; signal?: AbortSignal },
+): Promise<boolean> {
   const giveUpAt = clock.monotonic() + options.timeoutMs
   let seen: Uint8Array = new Uint8Array()
   for (;;) {

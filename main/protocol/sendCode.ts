@@ -70,7 +70,7 @@ async function sendInWindows(wire: Wire, code: Uint8Array, options: SendOptions)
   const increment = low + 256 * high
   if (increment === 0) throw new AppError('board-error', 'The board offered a window of no bytes')
   let window = increment
-  for (let sent = 0; sent < code.length; ) {
+  for (let sent = 0; sent < code.length;) {
     while (window === 0 || wire.reader.buffered > 0) {
       const answer = await receiveControl(wire, options)
       if (answer === END) {

@@ -17,7 +17,10 @@ export class AccessToken {
   /** Whether a request's Cookie header carries the token. */
   inCookies(header: string | undefined, port: number): boolean {
     const wanted = `${cookieName(port)}=`
-    const cookie = (header ?? '').split(';').map((part) => part.trim()).find((part) => part.startsWith(wanted))
+    const cookie = (header ?? '')
+      .split(';')
+      .map((part) => part.trim())
+      .find((part) => part.startsWith(wanted))
     return this.matches(cookie?.slice(wanted.length))
   }
 

@@ -29,7 +29,14 @@ export class PageServer {
     return new Promise((resolve, reject) => {
       this.http.once('error', (error: NodeJS.ErrnoException) => {
         const busy = error.code === 'EADDRINUSE'
-        reject(new AppError(busy ? 'port-busy' : 'internal', busy ? `Another program listens on port ${port}` : error.message, {}, { cause: error }))
+        reject(
+          new AppError(
+            busy ? 'port-busy' : 'internal',
+            busy ? `Another program listens on port ${port}` : error.message,
+            {},
+            { cause: error },
+          ),
+        )
       })
       this.http.listen(port, LOOPBACK, () => {
         this.port = (this.http.address() as AddressInfo).port
@@ -62,10 +69,16 @@ export class PageServer {
     const given = new URLSearchParams(query).get('token')
     if (given !== null) {
       if (!this.token.matches(given)) return refuse(response, 403, 'This address is of an earlier start. Use the one printed last.')
-      response.writeHead(303, { Location: '/', 'Set-Cookie': this.token.setCookie(this.port), 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store' })
+      response.writeHead(303, {
+        Location: '/',
+        'Set-Cookie': this.token.setCookie(this.port),
+        'Referrer-Policy': 'no-referrer',
+        'Cache-Control': 'no-store',
+      })
       return response.end()
     }
-    if (!this.token.inCookies(request.headers.cookie, this.port)) return refuse(response, 403, 'Open the address that Perfboard printed, with its token.')
+    if (!this.token.inCookies(request.headers.cookie, this.port))
+      return refuse(response, 403, 'Open the address that Perfboard printed, with its token.')
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Method not allowed')
     const file = await readPageFile(this.root, address)
     if (file === null) return refuse(response, 404, 'Not found')
@@ -77,6 +90,10 @@ export class PageServer {
 }
 
 function refuse(response: ServerResponse, status: number, text: string): ServerResponse {
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' })
+  response.writeHead(status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'no-store',
+  })
   return response.end(`${text}\n`)
 }

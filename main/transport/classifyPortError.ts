@@ -97,7 +97,8 @@ async function nodeOf(path: string): Promise<string> {
 
 function describe(code: ErrorCode, { port, holder, group }: ErrorDetails, thrown: unknown): string {
   if (code === 'port-not-found') return `There is no port ${String(port)}`
-  if (code === 'port-permission') return `No permission for ${String(port)}${group === undefined ? '' : `; it belongs to the group ${String(group)}`}`
+  if (code === 'port-permission')
+    return `No permission for ${String(port)}${group === undefined ? '' : `; it belongs to the group ${String(group)}`}`
   if (code === 'port-busy') return `${holder === undefined ? 'Another program' : String(holder)} is using ${String(port)}`
   if (code === 'port-gone') return `${String(port)} vanished`
   return `${String(port)} can’t be opened: ${thrown instanceof Error ? thrown.message : String(thrown)}`

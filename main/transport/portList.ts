@@ -19,7 +19,10 @@ export interface PortSources {
 export async function listPorts(sources: PortSources = {}): Promise<PortInfo[]> {
   const { platform = process.platform, sysRoot, devRoot, listBySystem = async () => (await loadSerialBinding()).list() } = sources
   const found = platform === 'linux' ? await listSysfsPorts(sysRoot, devRoot) : await listBySystem()
-  return found.filter((port) => !isSystemPort(port, platform)).map(describePort).sort(identifiedFirst)
+  return found
+    .filter((port) => !isSystemPort(port, platform))
+    .map(describePort)
+    .sort(identifiedFirst)
 }
 
 /** A listed port as the picker shows it. What devices say of themselves is untrusted: control characters go, lengths are cut. */
@@ -57,7 +60,10 @@ function usbId(text: string | undefined): string | undefined {
 }
 
 function plain(text: string | undefined): string | undefined {
-  const kept = text?.replace(/[\u0000-\u001f\u007f]/g, '').trim().slice(0, 200)
+  const kept = text
+    ?.replace(/[\u0000-\u001f\u007f]/g, '')
+    .trim()
+    .slice(0, 200)
   return kept === '' ? undefined : kept
 }
 

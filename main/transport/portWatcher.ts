@@ -69,7 +69,10 @@ export class PortWatcher implements Disposable {
     if (platform === 'win32') return null
     try {
       const names = await readdir(devRoot)
-      return names.filter((name) => isPortName(name) || /^(tty|cu)\./.test(name)).sort().join(' ')
+      return names
+        .filter((name) => isPortName(name) || /^(tty|cu)\./.test(name))
+        .sort()
+        .join(' ')
     } catch {
       return null
     }

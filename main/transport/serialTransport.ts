@@ -158,7 +158,11 @@ export class SerialTransport implements Transport {
     const resumed = new Promise<void>((resolve) => {
       resume = resolve
     })
-    const check = watchPresence(this.clock, () => this.isPresent(), () => this.lose(goneError(this.path)))
+    const check = watchPresence(
+      this.clock,
+      () => this.isPresent(),
+      () => this.lose(goneError(this.path)),
+    )
     this.paused = { resumed, resume, check }
   }
 

@@ -21,7 +21,9 @@ export async function listSysfsPorts(sysRoot = '/sys', devRoot = '/dev'): Promis
   const classFolder = path.join(sysRoot, 'class/tty')
   const names = (await namesIn(classFolder)).filter(isPortName)
   const nodes = new Set(await namesIn(devRoot))
-  const ports = await Promise.all(names.filter((name) => nodes.has(name)).map((name) => portAt(path.join(classFolder, name), path.join(devRoot, name))))
+  const ports = await Promise.all(
+    names.filter((name) => nodes.has(name)).map((name) => portAt(path.join(classFolder, name), path.join(devRoot, name))),
+  )
   return ports.filter((port) => port !== undefined)
 }
 
@@ -29,7 +31,10 @@ async function portAt(folder: string, node: string): Promise<ListedPort | undefi
   const device = await realOf(path.join(folder, 'device'))
   // rfcomm ports have no device, and are only there while they are bound.
   if (device === undefined) return path.basename(node).startsWith('rfcomm') ? { path: node } : undefined
-  if (path.basename(node).startsWith('ttyS') && ((await realOf(path.join(device, 'driver'))) === undefined || (await textOf(folder, 'type')) === '0')) {
+  if (
+    path.basename(node).startsWith('ttyS') &&
+    ((await realOf(path.join(device, 'driver'))) === undefined || (await textOf(folder, 'type')) === '0')
+  ) {
     return undefined
   }
   const usb = await usbDeviceAbove(device)

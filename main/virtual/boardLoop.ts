@@ -28,7 +28,12 @@ export class BoardLoop {
   run(): never {
     let start: Start = 'power'
     for (;;) {
-      const interpreter: Interpreter = new Interpreter(this.module, this.console, this.flash, this.specialFiles(() => interpreter))
+      const interpreter: Interpreter = new Interpreter(
+        this.module,
+        this.console,
+        this.flash,
+        this.specialFiles(() => interpreter),
+      )
       try {
         this.tell({ kind: 'memory', memory: interpreter.sharedMemory })
         start = this.live(interpreter, start)

@@ -1,4 +1,13 @@
-import { HEAP_AREA, NONE, SAFE_FRAMES, SCHEDULER_IDLE, SCHEDULER_PENDING, SCHEDULER_QUEUE, SCHEDULER_STATE, TOP_LEVEL_COLLECT } from './firmware'
+import {
+  HEAP_AREA,
+  NONE,
+  SAFE_FRAMES,
+  SCHEDULER_IDLE,
+  SCHEDULER_PENDING,
+  SCHEDULER_QUEUE,
+  SCHEDULER_STATE,
+  TOP_LEVEL_COLLECT,
+} from './firmware'
 import type { GuestMemory } from './guestMemory'
 
 /** As deep as Python's calls can get, with what lies between them. */

@@ -265,9 +265,25 @@ function isTooDeep(thrown: unknown): boolean {
 const INVOKES = ['i', 'ii', 'iii', 'iiii', 'iiiii', 'iiiiii', 'v', 'vi', 'vii', 'viii', 'viiii']
 
 const BRIDGE = [
-  'call0', 'call0_kwarg', 'call1', 'call2', 'calln', 'calln_kwarg', 'store_attr', 'create_promise', 'js_get_error_info', 'js_get_iter',
-  'js_get_proxy_js_ref_info', 'js_iter_next', 'js_reflect_construct', 'js_subscr_load', 'js_subscr_store', 'js_then_continue',
-  'js_then_reject', 'js_then_resolve', 'proxy_convert_mp_to_js_then_js_to_mp_obj_jsside',
+  'call0',
+  'call0_kwarg',
+  'call1',
+  'call2',
+  'calln',
+  'calln_kwarg',
+  'store_attr',
+  'create_promise',
+  'js_get_error_info',
+  'js_get_iter',
+  'js_get_proxy_js_ref_info',
+  'js_iter_next',
+  'js_reflect_construct',
+  'js_subscr_load',
+  'js_subscr_store',
+  'js_then_continue',
+  'js_then_reject',
+  'js_then_resolve',
+  'proxy_convert_mp_to_js_then_js_to_mp_obj_jsside',
   'proxy_convert_mp_to_js_then_js_to_js_then_js_to_mp_obj_jsside',
 ]
 

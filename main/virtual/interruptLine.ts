@@ -1,4 +1,12 @@
-import { INTERRUPT_CHAR, KEYBOARD_INTERRUPT, KEYBOARD_INTERRUPT_TRACEBACK, PENDING_EXCEPTION, SCHEDULER_IDLE, SCHEDULER_PENDING, SCHEDULER_STATE } from './firmware'
+import {
+  INTERRUPT_CHAR,
+  KEYBOARD_INTERRUPT,
+  KEYBOARD_INTERRUPT_TRACEBACK,
+  PENDING_EXCEPTION,
+  SCHEDULER_IDLE,
+  SCHEDULER_PENDING,
+  SCHEDULER_STATE,
+} from './firmware'
 
 /** The interrupt of the board's console, as the host pulls it: words in the memory of the running interpreter. */
 export class InterruptLine {

@@ -88,7 +88,13 @@ export function openedFile(flash: Flash, file: FlashFile, flags: number): OpenFi
 
 /** A folder, opened to be listed. */
 export function openedFolder(folder: FlashFolder): OpenFile {
-  return { read: notReadable, write: notReadable, seek: notSeekable, sync: nothing, listing: { folder, names: [...folder.entries.keys()], next: 0 } }
+  return {
+    read: notReadable,
+    write: notReadable,
+    seek: notSeekable,
+    sync: nothing,
+    listing: { folder, names: [...folder.entries.keys()], next: 0 },
+  }
 }
 
 /** Bytes made as they are read, such as chance. */

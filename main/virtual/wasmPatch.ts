@@ -66,7 +66,9 @@ function patchSection(id: number, body: Buffer, importedFunctions: number, patch
 function addExports(section: Buffer, added: WasmPatch['exports']): Uint8Array {
   const reader = new Reader(section, 0)
   const count = reader.number()
-  const entries = added.map(([name, index]) => Buffer.concat([unsigned(name.length), Buffer.from(name), Buffer.from([EXPORTED_FUNCTION]), unsigned(index)]))
+  const entries = added.map(([name, index]) =>
+    Buffer.concat([unsigned(name.length), Buffer.from(name), Buffer.from([EXPORTED_FUNCTION]), unsigned(index)]),
+  )
   return Buffer.concat([unsigned(count + added.length), reader.rest(), ...entries])
 }
 
@@ -107,7 +109,8 @@ function patchBody(body: string, patch: BodyPatch | PiecePatch): string {
 
 function replaceText(source: Buffer, before: string, after: string): void {
   const at = source.indexOf(before)
-  if (at < 0 || source.includes(before, at + 1) || before.length !== after.length) throw new Error(`The firmware does not say ${before} once`)
+  if (at < 0 || source.includes(before, at + 1) || before.length !== after.length)
+    throw new Error(`The firmware does not say ${before} once`)
   source.write(after, at, 'latin1')
 }
 

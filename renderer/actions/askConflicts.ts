@@ -9,7 +9,10 @@ const SHOWN_PATHS = 8
  * Does a transfer, and asks before it replaces files that are there with other contents: all of them, or none. `where` reads as in `on the
  * board`. Null when the user called it off; then nothing was written.
  */
-export async function askConflicts(where: string, transfer: (conflict: ConflictChoice) => Promise<Transferred>): Promise<Transferred | null> {
+export async function askConflicts(
+  where: string,
+  transfer: (conflict: ConflictChoice) => Promise<Transferred>,
+): Promise<Transferred | null> {
   try {
     return await transfer('refuse')
   } catch (error) {
@@ -21,7 +24,11 @@ export async function askConflicts(where: string, transfer: (conflict: ConflictC
 }
 
 /** Words the question about `count` files, of which `paths` are known by name. */
-export function conflictQuestion(where: string, count: number, paths: readonly string[]): Parameters<typeof ask<'replace' | 'skip' | 'cancel'>>[0] {
+export function conflictQuestion(
+  where: string,
+  count: number,
+  paths: readonly string[],
+): Parameters<typeof ask<'replace' | 'skip' | 'cancel'>>[0] {
   const one = count === 1
   const shown = paths.slice(0, SHOWN_PATHS)
   return {

@@ -27,5 +27,11 @@ export async function askVersion(document: OpenDocument): Promise<'keep' | 'thei
   if (content === null || mine === null) return null
   const decoded = decodeText(content.bytes)
   if (decoded.kind === 'binary') throw new AppError('not-text', `${document.name} is no longer a text file`)
-  return askCompare({ name: document.name, theirs: decoded.text, mine: mine.text, place: onBoard ? 'On the board' : 'On the computer', take })
+  return askCompare({
+    name: document.name,
+    theirs: decoded.text,
+    mine: mine.text,
+    place: onBoard ? 'On the board' : 'On the computer',
+    take,
+  })
 }

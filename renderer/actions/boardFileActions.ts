@@ -63,7 +63,9 @@ export async function newBoardFolder(session: SessionSnapshot, folder: string): 
   })
   if (name === null) return
   const path = joinBoardPath(folder, name)
-  await onBoard(`${name} could not be made.`, 'Making a folder', (stop) => bridge().request('board.makeFolder', { session: session.id, path, stop }))
+  await onBoard(`${name} could not be made.`, 'Making a folder', (stop) =>
+    bridge().request('board.makeFolder', { session: session.id, path, stop }),
+  )
   if (folder !== boardRoot(session)) await toggleBoardFolder(session, folder, true)
 }
 
@@ -91,7 +93,9 @@ export async function moveOnBoard(session: SessionSnapshot, paths: readonly stri
 }
 
 async function moveOne(session: SessionSnapshot, from: string, to: string, verb: string): Promise<boolean> {
-  const done = await onBoard(`${baseName(from)} could not be moved to ${to}.`, verb, (stop) => bridge().request('board.rename', { session: session.id, from, to, stop }))
+  const done = await onBoard(`${baseName(from)} could not be moved to ${to}.`, verb, (stop) =>
+    bridge().request('board.rename', { session: session.id, from, to, stop }),
+  )
   if (done) await tabsMoved({ side: 'board', board: session.boardKey }, from, to)
   return done
 }
@@ -127,7 +131,9 @@ export async function deleteOnBoard(session: SessionSnapshot, entries: readonly 
     ],
   })
   if (answer !== 'delete') return
-  const done = await onBoard(`${what} could not be deleted.`, 'Deleting', (stop) => bridge().request('board.remove', { session: session.id, paths, stop }))
+  const done = await onBoard(`${what} could not be deleted.`, 'Deleting', (stop) =>
+    bridge().request('board.remove', { session: session.id, paths, stop }),
+  )
   if (!done) return
   for (const path of paths) tabsDeleted({ side: 'board', board: session.boardKey }, path)
   showStatus(`Deleted ${what}`)
@@ -163,7 +169,13 @@ export async function putText(session: SessionSnapshot, name: string, text: stri
 }
 
 /** Puts bytes under a name into a folder of the board, asking before another file is replaced. False when it was not done. */
-export async function putBytes(session: SessionSnapshot, folder: string, name: string, bytes: Uint8Array<ArrayBuffer>, source: string): Promise<boolean> {
+export async function putBytes(
+  session: SessionSnapshot,
+  folder: string,
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  source: string,
+): Promise<boolean> {
   try {
     const path = joinBoardPath(folder, name)
     const result = await putOnBoard(session, path, bytes, source)
@@ -180,10 +192,12 @@ export async function putBytes(session: SessionSnapshot, folder: string, name: s
 /** Does one job on the board and shows a failure; false when it failed or was called off. */
 async function onBoard(title: string, verb: string, work: (stop: 'refuse' | 'stop' | 'restart') => Promise<unknown>): Promise<boolean> {
   try {
-    return (await withPrompt(verb, async (stop) => {
-      await work(stop)
-      return true
-    })) === true
+    return (
+      (await withPrompt(verb, async (stop) => {
+        await work(stop)
+        return true
+      })) === true
+    )
   } catch (error) {
     reportFailure(title, error)
     return false

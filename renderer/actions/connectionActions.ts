@@ -32,7 +32,9 @@ export async function connect(path: string): Promise<SessionSnapshot | null> {
     useSessions.setState({ active: session.id })
     usePorts.setState({ selected: session.port.path })
     if (session.port.kind !== 'virtual') return session
-    return (await whenSession(session.id, ({ state }) => state.kind !== 'attached' && state.kind !== 'opening', VIRTUAL_PROMPT_MS)) ?? session
+    return (
+      (await whenSession(session.id, ({ state }) => state.kind !== 'attached' && state.kind !== 'opening', VIRTUAL_PROMPT_MS)) ?? session
+    )
   } catch (error) {
     useSessions.setState({ active: before })
     const name = usePorts.getState().ports.find((port) => port.path === path && port.kind === 'virtual')?.name ?? path

@@ -22,7 +22,9 @@ function namesIn(folder: string): string[] {
 export async function newDiskFile(folder: string): Promise<void> {
   const path = await askNew(folder, 'New file on the computer', 'untitled.py')
   if (path === null) return
-  const done = await onDisk(`${diskName(path)} could not be made.`, () => bridge().request('workspace.writeFile', { path, bytes: new Uint8Array(0) }))
+  const done = await onDisk(`${diskName(path)} could not be made.`, () =>
+    bridge().request('workspace.writeFile', { path, bytes: new Uint8Array(0) }),
+  )
   if (!done) return
   await refreshDiskFolder(folder)
   await openDocument({ side: 'computer', path })
@@ -32,13 +34,21 @@ export async function newDiskFile(folder: string): Promise<void> {
 export async function newDiskFolder(folder: string): Promise<void> {
   const path = await askNew(folder, 'New folder on the computer', 'new folder')
   if (path === null) return
-  if (await onDisk(`${diskName(path)} could not be made.`, () => bridge().request('workspace.makeFolder', { path }))) await toggleDiskFolder(folder, true)
+  if (await onDisk(`${diskName(path)} could not be made.`, () => bridge().request('workspace.makeFolder', { path })))
+    await toggleDiskFolder(folder, true)
 }
 
 async function askNew(folder: string, title: string, proposed: string): Promise<string | null> {
   const taken = namesIn(folder)
   const initial = freeName(proposed, taken)
-  const name = await askText({ title, label: 'Name', initial, selectUntil: stemLength(initial), confirm: 'Create', check: (text) => checkDiskName(text, folder, taken) })
+  const name = await askText({
+    title,
+    label: 'Name',
+    initial,
+    selectUntil: stemLength(initial),
+    confirm: 'Create',
+    check: (text) => checkDiskName(text, folder, taken),
+  })
   return name === null ? null : diskJoin(folder, name)
 }
 
@@ -113,7 +123,8 @@ export async function diskFileAtPowerUp(path: string): Promise<void> {
   await onDisk(`${diskName(path)} could not be read.`, async () => {
     const decoded = decodeText((await bridge().request('workspace.readFile', { path })).bytes)
     const session = activeSession()
-    if (decoded.kind === 'binary') showNotice({ tone: 'warn', title: `${diskName(path)} is not text.`, text: 'Only a Python program can run at power-up.' })
+    if (decoded.kind === 'binary')
+      showNotice({ tone: 'warn', title: `${diskName(path)} is not text.`, text: 'Only a Python program can run at power-up.' })
     else if (session !== null) await putText(session, 'main.py', decoded.text, path)
   })
 }

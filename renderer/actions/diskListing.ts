@@ -48,7 +48,8 @@ export async function refreshDisk(): Promise<void> {
 async function reloadChanged(entries: readonly WorkspaceEntry[]): Promise<void> {
   for (const { path, mtime } of entries) {
     const document = useDocuments.getState().documents[documentId({ side: 'computer', path })]
-    if (document !== undefined && document.mtime !== null && document.mtime !== mtime && !document.changedElsewhere) await reloadDocument(document.id)
+    if (document !== undefined && document.mtime !== null && document.mtime !== mtime && !document.changedElsewhere)
+      await reloadDocument(document.id)
   }
 }
 

@@ -104,4 +104,3 @@ export function activeText(): { id: string; name: string; text: string } | null 
   const at = document === null ? null : textOf(document.id)
   return document === null || at === null ? null : { id: document.id, name: document.name, text: at.text }
 }
-

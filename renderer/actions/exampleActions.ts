@@ -21,7 +21,9 @@ for count in range(10):
 export async function runBlink(): Promise<void> {
   await connect('virtual')
   if (activeSession()?.port.kind !== 'virtual') return
-  const open = Object.values(useDocuments.getState().documents).find((document) => document.ref.side === 'untitled' && document.name === 'blink.py')
+  const open = Object.values(useDocuments.getState().documents).find(
+    (document) => document.ref.side === 'untitled' && document.name === 'blink.py',
+  )
   if (open === undefined) newDocument('blink.py', BLINK)
   else showTab(open.id)
   await runActive()

@@ -71,7 +71,10 @@ function journalNow(id: string): Promise<void> {
       return
     }
     held.add(id)
-    await bridge().request('journal.put', { window: ownKey, entry: { id, document: document.ref, text: at.text, base: document.base, at: Date.now() } })
+    await bridge().request('journal.put', {
+      window: ownKey,
+      entry: { id, document: document.ref, text: at.text, base: document.base, at: Date.now() },
+    })
   })
 }
 

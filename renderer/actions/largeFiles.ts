@@ -11,7 +11,10 @@ export async function showLargeFiles(board: string): Promise<void> {
   const files = largestFiles(boardTree(board)).slice(0, SHOWN)
   await ask({
     title: 'Large files on the board',
-    text: files.length === 0 ? 'None are known.' : 'The largest first. Folders that were never opened are not counted. Delete or download what isn’t needed in Board files.',
+    text:
+      files.length === 0
+        ? 'None are known.'
+        : 'The largest first. Folders that were never opened are not counted. Delete or download what isn’t needed in Board files.',
     details: files.map((file) => `${byteWords(file.size)}  ${file.path}`),
     choices: [{ id: 'close', label: 'Close', kind: 'primary' }],
   })

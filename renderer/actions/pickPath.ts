@@ -21,7 +21,12 @@ export async function pickSavePath(name: string): Promise<string | null> {
   return pickInPage({ mode: 'save', title: 'Save on the computer', confirm: 'Save here', name })
 }
 
-async function pickInPage(question: { mode: 'folder' | 'file' | 'save'; title: string; confirm: string; name: string }): Promise<string | null> {
+async function pickInPage(question: {
+  mode: 'folder' | 'file' | 'save'
+  title: string
+  confirm: string
+  name: string
+}): Promise<string | null> {
   const path = await askPath({ ...question, start: useLayout.getState().folder })
   if (path !== null) await bridge().request('workspace.grant', { path })
   return path

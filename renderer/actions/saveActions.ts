@@ -41,7 +41,8 @@ export async function saveDocumentAs(id: string): Promise<boolean> {
   const boards = Object.values(useSessions.getState().sessions)
     .filter(isOpen)
     .map((session) => ({ board: session.boardKey, label: session.port.name, folder: session.board?.root ?? '/' }))
-  const choice = boards.length === 0 ? ({ side: 'computer', name: document.name } as const) : await askSaveAs({ name: document.name, boards })
+  const choice =
+    boards.length === 0 ? ({ side: 'computer', name: document.name } as const) : await askSaveAs({ name: document.name, boards })
   if (choice === null) return false
   if (choice.side === 'computer') return saveOnComputer(id, choice.name)
   const session = sessionOfBoard(choice.board)
@@ -87,7 +88,8 @@ async function saving(id: string, ref: DocumentRef, write: (bytes: Uint8Array<Ar
 /** Writes a document to the file it came from; asks when that was changed by someone else. Null when called off. */
 async function writeBack(document: OpenDocument, bytes: Uint8Array<ArrayBuffer>): Promise<Written | null> {
   try {
-    if (document.changedElsewhere && isReachable(document.ref)) throw new AppError('changed-elsewhere', 'The file changed since it was read')
+    if (document.changedElsewhere && isReachable(document.ref))
+      throw new AppError('changed-elsewhere', 'The file changed since it was read')
     return await writeTo(document.ref, bytes, document)
   } catch (error) {
     if (!hasCode(error, 'changed-elsewhere')) throw error
@@ -103,7 +105,11 @@ function isReachable(ref: DocumentRef): boolean {
   return ref.side !== 'board' || sessionOfBoard(ref.board) !== null
 }
 
-async function writeTo(ref: DocumentRef, bytes: Uint8Array<ArrayBuffer>, known: { base: string | null; mtime: number | null }): Promise<Written | null> {
+async function writeTo(
+  ref: DocumentRef,
+  bytes: Uint8Array<ArrayBuffer>,
+  known: { base: string | null; mtime: number | null },
+): Promise<Written | null> {
   if (ref.side === 'computer') return writeDisk(ref.path, bytes, known.mtime)
   if (ref.side === 'untitled') throw new AppError('internal', 'A text without a file has no place to be saved')
   const session = sessionOfBoard(ref.board)

@@ -17,7 +17,9 @@ export function saveFailure(error: AppError, path: string, board: string | null)
       const { needed, free } = error.details
       const sizes = typeof needed === 'number' && typeof free === 'number'
       return {
-        title: sizes ? `${path} needs ${kilobytes(needed, Math.ceil)} KB; ${kilobytes(free, Math.floor)} KB are free.` : `${path} doesn’t fit on the board.`,
+        title: sizes
+          ? `${path} needs ${kilobytes(needed, Math.ceil)} KB; ${kilobytes(free, Math.floor)} KB are free.`
+          : `${path} doesn’t fit on the board.`,
         text: 'The old copy stays until the new one is proven. Nothing changed.',
         offers: ['large', 'computer'],
       }
@@ -25,11 +27,19 @@ export function saveFailure(error: AppError, path: string, board: string | null)
     case 'hash-mismatch':
       return { title: 'The copy differs from yours.', text: `${path} still holds the old version.`, offers: ['again', 'computer'] }
     case 'port-gone':
-      return { title: `${typeof error.details.board === 'string' ? error.details.board : board} vanished while saving ${path}.`, text: `${heldVersion(error)} Your text is kept here. Plug it in; Perfboard goes on by itself.`, offers: ['computer'] }
+      return {
+        title: `${typeof error.details.board === 'string' ? error.details.board : board} vanished while saving ${path}.`,
+        text: `${heldVersion(error)} Your text is kept here. Plug it in; Perfboard goes on by itself.`,
+        offers: ['computer'],
+      }
     case 'not-connected':
       return { title: `${path} was not saved: its board isn’t connected.`, text: 'Your text is kept here.', offers: ['computer'] }
     case 'watch-only':
-      return { title: `${path} was not saved: Watch only is on.`, text: 'Watch only refuses everything that would disturb the board.', offers: ['computer'] }
+      return {
+        title: `${path} was not saved: Watch only is on.`,
+        text: 'Watch only refuses everything that would disturb the board.',
+        offers: ['computer'],
+      }
     default:
       return { title: `${path} could not be saved.`, text: error.message, offers: ['again', 'computer'] }
   }
@@ -47,6 +57,10 @@ function kilobytes(bytes: number, round: (value: number) => number): number {
 
 /** The buttons of a failure. */
 export function saveOffers(failure: SaveFailure, again: () => void, computer: () => void, large: () => void): NoticeAction[] {
-  const actions = { again: { label: 'Try again', run: again }, computer: { label: 'Save to computer', run: computer }, large: { label: 'Show large files', run: large } }
+  const actions = {
+    again: { label: 'Try again', run: again },
+    computer: { label: 'Save to computer', run: computer },
+    large: { label: 'Show large files', run: large },
+  }
   return failure.offers.map((offer) => actions[offer])
 }

@@ -18,5 +18,10 @@ export function showBoardFailure(title: string, thrown: unknown): void {
       .request('session.hardReset', { session: session.id })
       .catch((error: unknown) => reportFailure('The hard reset failed', error))
   }
-  showNotice({ tone: 'error', title: message.title, text: message.text, actions: message.offerHardReset ? [{ label: 'Reset the board', run: reset }] : [] })
+  showNotice({
+    tone: 'error',
+    title: message.title,
+    text: message.text,
+    actions: message.offerHardReset ? [{ label: 'Reset the board', run: reset }] : [],
+  })
 }

@@ -100,7 +100,8 @@ function keepTabs(): void {
   const { documents, order, active } = useDocuments.getState()
   const tabs = order.flatMap((id) => documents[id]?.ref ?? [])
   const layout = useLayout.getState()
-  if (layout.activeTab === active && layout.tabs.length === tabs.length && layout.tabs.every((tab, at) => documentId(tab) === order[at])) return
+  if (layout.activeTab === active && layout.tabs.length === tabs.length && layout.tabs.every((tab, at) => documentId(tab) === order[at]))
+    return
   useLayout.setState({ tabs, activeTab: active })
 }
 

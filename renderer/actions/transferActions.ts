@@ -30,7 +30,9 @@ export async function downloadFromBoard(board: string, paths: readonly string[],
     if (folder === null) return
     const from = topmost(paths, isWithin)
     const done = await withPrompt('Downloading', (stop) =>
-      askConflicts('on the computer', (conflict) => bridge().request('board.download', { session: session.id, from, to: folder, stop, conflict })),
+      askConflicts('on the computer', (conflict) =>
+        bridge().request('board.download', { session: session.id, from, to: folder, stop, conflict }),
+      ),
     )
     if (done === null) return
     showStatus(transferText(done, `downloaded to ${folder}`))

@@ -30,7 +30,12 @@ export async function writeBoardFile(
  * Puts a copy on the board under a path of its own, and asks before it replaces a file with other contents. `source` tells what is
  * copied, so that an older copy of the same may be replaced without a question. Null when called off.
  */
-export async function putOnBoard(session: SessionSnapshot, path: string, bytes: Uint8Array<ArrayBuffer>, source: string): Promise<SaveResult | null> {
+export async function putOnBoard(
+  session: SessionSnapshot,
+  path: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  source: string,
+): Promise<SaveResult | null> {
   const key = `${session.boardKey}:${path}`
   const hash = await sha256(bytes)
   const result = await withPrompt('Saving', async (stop) => {
@@ -82,7 +87,8 @@ async function compare(session: SessionSnapshot, path: string, bytes: Uint8Array
   try {
     const read = await withPrompt('Comparing', (stop) => bridge().request('board.readFile', { session: session.id, path, stop }))
     if (read === null) return
-    if (read.length === bytes.length && read.every((byte, at) => byte === bytes[at])) showStatus(`${baseName(path)} was read back: it is the same`)
+    if (read.length === bytes.length && read.every((byte, at) => byte === bytes[at]))
+      showStatus(`${baseName(path)} was read back: it is the same`)
     else showNotice({ tone: 'error', title: `${path} differs from what was written.`, text: 'Save it again.' })
   } catch (error) {
     reportFailure(`${path} could not be read back.`, error)

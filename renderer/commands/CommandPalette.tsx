@@ -13,7 +13,12 @@ const close = (): void => useShell.setState({ paletteOpen: false })
 export function CommandPalette(): React.JSX.Element {
   const isOpen = useShell((state) => state.paletteOpen)
   return (
-    <ModalOverlay className="scrim palette-scrim" isOpen={isOpen} isDismissable onOpenChange={(paletteOpen) => useShell.setState({ paletteOpen })}>
+    <ModalOverlay
+      className="scrim palette-scrim"
+      isOpen={isOpen}
+      isDismissable
+      onOpenChange={(paletteOpen) => useShell.setState({ paletteOpen })}
+    >
       <Modal className="modal palette">
         <Dialog aria-label="Command palette" className="palette-dialog">
           <PaletteBody />
@@ -40,7 +45,12 @@ function PaletteBody(): React.JSX.Element {
     if (shown.length > 0) setAt((at + step + shown.length) % shown.length)
   }
   const keyDown = (event: React.KeyboardEvent): void => {
-    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: Math.min(10, shown.length - 1 - at), PageUp: -Math.min(10, at) }
+    const steps: Record<string, number> = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: Math.min(10, shown.length - 1 - at),
+      PageUp: -Math.min(10, at),
+    }
     const step = steps[event.key]
     if (step !== undefined) {
       event.preventDefault()
@@ -73,7 +83,13 @@ function PaletteBody(): React.JSX.Element {
       />
       <ul className="palette-list" role="listbox" id={listId} aria-label="Commands">
         {shown.map((command, index) => (
-          <PaletteRow key={command.id} id={`${listId}-${command.id}`} command={command} selected={index === at} onPoint={() => setAt(index)} />
+          <PaletteRow
+            key={command.id}
+            id={`${listId}-${command.id}`}
+            command={command}
+            selected={index === at}
+            onPoint={() => setAt(index)}
+          />
         ))}
       </ul>
       {shown.length === 0 ? <p className="palette-none">No command is called that.</p> : null}
@@ -81,7 +97,17 @@ function PaletteBody(): React.JSX.Element {
   )
 }
 
-function PaletteRow({ id, command, selected, onPoint }: { id: string; command: Command; selected: boolean; onPoint: () => void }): React.JSX.Element {
+function PaletteRow({
+  id,
+  command,
+  selected,
+  onPoint,
+}: {
+  id: string
+  command: Command
+  selected: boolean
+  onPoint: () => void
+}): React.JSX.Element {
   const reason = command.unavailable?.() ?? null
   const keys = shownKeys(command)
   return (

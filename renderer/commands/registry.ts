@@ -30,7 +30,9 @@ export const useCommands = create<CommandsState>(() => ({ commands: {} }))
 
 /** Adds commands; dispose takes them out again. */
 export function registerCommands(commands: readonly Command[]): Disposable {
-  useCommands.setState((state) => ({ commands: { ...state.commands, ...Object.fromEntries(commands.map((command) => [command.id, command])) } }))
+  useCommands.setState((state) => ({
+    commands: { ...state.commands, ...Object.fromEntries(commands.map((command) => [command.id, command])) },
+  }))
   return toDisposable(() => {
     const ids = new Set(commands.map((command) => command.id))
     useCommands.setState((state) => ({ commands: Object.fromEntries(Object.entries(state.commands).filter(([id]) => !ids.has(id))) }))

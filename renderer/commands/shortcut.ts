@@ -61,11 +61,21 @@ export function belongsToTerminal(shortcut: Shortcut, mac: boolean): boolean {
   return /^[a-z@[\\\]^_ ]$/.test(shortcut.key) || shortcut.key.length > 1
 }
 
-const SHOWN: Readonly<Record<string, string>> = { '`': '`', ' ': 'Space', enter: 'Enter', delete: 'Delete', escape: 'Esc', pageup: 'PageUp', pagedown: 'PageDown' }
+const SHOWN: Readonly<Record<string, string>> = {
+  '`': '`',
+  ' ': 'Space',
+  enter: 'Enter',
+  delete: 'Delete',
+  escape: 'Esc',
+  pageup: 'PageUp',
+  pagedown: 'PageDown',
+}
 
 /** As menus and tooltips show it: `Ctrl+Shift+P`, `⇧⌘P`. */
 export function shownShortcut(shortcut: Shortcut, mac: boolean): string {
-  const key = SHOWN[shortcut.key] ?? (shortcut.key.length === 1 ? shortcut.key.toUpperCase() : shortcut.key.replace(/^./, (first) => first.toUpperCase()))
+  const key =
+    SHOWN[shortcut.key] ??
+    (shortcut.key.length === 1 ? shortcut.key.toUpperCase() : shortcut.key.replace(/^./, (first) => first.toUpperCase()))
   if (mac) return `${shortcut.alt ? '⌥' : ''}${shortcut.shift ? '⇧' : ''}${shortcut.mod ? '⌘' : ''}${key}`
   return [shortcut.mod ? 'Ctrl' : '', shortcut.alt ? 'Alt' : '', shortcut.shift ? 'Shift' : '', key].filter((part) => part !== '').join('+')
 }

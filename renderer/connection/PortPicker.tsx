@@ -1,6 +1,18 @@
 import { ChevronDown } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { Button, Dialog, DialogTrigger, Header, Input, Label, ListBox, ListBoxItem, ListBoxSection, Popover, TextField } from 'react-aria-components'
+import {
+  Button,
+  Dialog,
+  DialogTrigger,
+  Header,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Popover,
+  TextField,
+} from 'react-aria-components'
 import type { PortInfo } from '../../shared/board'
 import { connect, selectPort } from '../actions/connectionActions'
 import { BoardIcon } from '../layout/icons'
@@ -28,7 +40,9 @@ export function PortPicker(): React.JSX.Element {
     <DialogTrigger isOpen={open} onOpenChange={(pickerOpen) => useShell.setState({ pickerOpen })}>
       <Button ref={button} className="button button-outline picker-button" aria-label={`Board: ${name}`}>
         <BoardIcon size={16} aria-hidden />
-        <span className="picker-name" title={selected ?? undefined}>{selected === null ? 'Choose a board' : name}</span>
+        <span className="picker-name" title={selected ?? undefined}>
+          {selected === null ? 'Choose a board' : name}
+        </span>
         <ChevronDown size={14} aria-hidden />
       </Button>
       <Popover className="popover picker" placement="bottom start" offset={6} containerPadding={8}>
@@ -59,7 +73,8 @@ function PickerBody({ ports, selected }: { ports: readonly PortInfo[]; selected:
         selectedKeys={selected === null ? [] : [selected]}
         onSelectionChange={(keys) => {
           const [key] = keys === 'all' ? [] : [...keys]
-          if (key === undefined) close() // the chosen one was chosen again
+          if (key === undefined)
+            close() // the chosen one was chosen again
           else choose(String(key))
         }}
         autoFocus
@@ -86,7 +101,9 @@ function PickerBody({ ports, selected }: { ports: readonly PortInfo[]; selected:
 }
 
 function PortOption({ port }: { port: PortInfo }): React.JSX.Element {
-  const connected = useSessions((state) => Object.values(state.sessions).some((session) => session.port.path === port.path && session.state.kind !== 'closed'))
+  const connected = useSessions((state) =>
+    Object.values(state.sessions).some((session) => session.port.path === port.path && session.state.kind !== 'closed'),
+  )
   const name = port.boardName ?? port.name
   return (
     <ListBoxItem id={port.path} className="picker-option" textValue={`${name} ${port.path}`}>

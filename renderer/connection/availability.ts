@@ -32,7 +32,11 @@ export function stopRole(session: SessionSnapshot | null): StopRole {
     case 'running':
       return { label: 'Stop', does: 'stop', reason: session.watchOnly ? WATCH_ONLY : null, filled: true }
     case 'working': {
-      const reason = state.job.cancelling ? 'It is being cancelled.' : state.job.cancellable ? null : `${state.job.name} can’t be cancelled.`
+      const reason = state.job.cancelling
+        ? 'It is being cancelled.'
+        : state.job.cancellable
+          ? null
+          : `${state.job.name} can’t be cancelled.`
       return { label: 'Cancel', does: 'cancel-job', reason, filled: false }
     }
     case 'lost':

@@ -18,7 +18,9 @@ export function portGroups(ports: readonly PortInfo[]): PortGroups {
 export function portFacts(port: PortInfo): string {
   if (port.kind === 'virtual') return 'Built in, needs no cable'
   const ids = port.vendorId !== undefined && port.productId !== undefined ? `${port.vendorId}:${port.productId}` : undefined
-  return [port.name === port.path ? undefined : port.path, port.manufacturer, ids].filter((fact) => fact !== undefined && fact !== '').join(' · ')
+  return [port.name === port.path ? undefined : port.path, port.manufacturer, ids]
+    .filter((fact) => fact !== undefined && fact !== '')
+    .join(' · ')
 }
 
 /** What the picker's button calls a chosen port: its name, and its path where several could have the name. */

@@ -34,7 +34,9 @@ function useParts({ ref, name }: OpenDocument): string[] {
     if (folder === null || !isDiskWithin(folder, ref.path)) return split(ref.path)
     return [diskName(folder), ...split(ref.path.slice(folder.length))]
   }
-  const port = Object.values(sessions).find((session) => session.boardKey === ref.board)?.port ?? ports.find((candidate) => boardKey(candidate) === ref.board)
+  const port =
+    Object.values(sessions).find((session) => session.boardKey === ref.board)?.port ??
+    ports.find((candidate) => boardKey(candidate) === ref.board)
   return [port?.name ?? 'Board', ...split(ref.path)]
 }
 

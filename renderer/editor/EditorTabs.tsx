@@ -59,7 +59,11 @@ interface EditorTabProps {
 function EditorTab({ document, selected, onKeyDown }: EditorTabProps) {
   const { id, ref, name, unsaved, status } = document
   const place = ref.side === 'untitled' ? 'Not saved yet' : `${ref.side === 'board' ? 'Board' : 'Computer'}: ${ref.path}`
-  const classes = ['editor-tab', ref.side === 'board' ? 'editor-tab-board' : '', status === 'missing' && unsaved ? 'editor-tab-missing' : '']
+  const classes = [
+    'editor-tab',
+    ref.side === 'board' ? 'editor-tab-board' : '',
+    status === 'missing' && unsaved ? 'editor-tab-missing' : '',
+  ]
   return (
     <div
       className={classes.join(' ').trim()}

@@ -20,7 +20,13 @@ export function Welcome() {
       <div className="welcome-inner">
         <h1>Perfboard</h1>
         <p className="welcome-lead">Write MicroPython, run it on a board, see what it does.</p>
-        <Way first icon={Play} title="Run blink on the virtual board" words="Needs no cable: real MicroPython, built in" onPress={() => void runBlink()} />
+        <Way
+          first
+          icon={Play}
+          title="Run blink on the virtual board"
+          words="Needs no cable: real MicroPython, built in"
+          onPress={() => void runBlink()}
+        />
         <Way icon={Cpu} title="Connect a board" words="Plug it in, then choose its port" onPress={openPicker} />
         <Way icon={FolderOpen} title="Open folder" words="Your project on this computer" onPress={() => void openFolder()} />
         <Way icon={FilePlus2} title="New file" words="Run it before you decide where to save it" onPress={() => newDocument()} />
@@ -56,7 +62,13 @@ interface WayProps {
 /** One way to begin; its name is the title alone. */
 function Way({ first = false, icon: Icon, title, words, onPress }: WayProps) {
   return (
-    <button className={first ? 'welcome-way welcome-way-first' : 'welcome-way'} type="button" aria-label={title} aria-description={words} onClick={onPress}>
+    <button
+      className={first ? 'welcome-way welcome-way-first' : 'welcome-way'}
+      type="button"
+      aria-label={title}
+      aria-description={words}
+      onClick={onPress}
+    >
       <span className="welcome-sign">
         <Icon size={ICON} aria-hidden="true" />
       </span>

@@ -47,7 +47,14 @@ const editCommands: Command[] = (
     ['comment', 'Comment lines', 'editor.action.commentLine', '3 lines'],
     ['selectAll', 'Select all', 'editor.action.selectAll', '3 lines'],
   ] as const
-).map(([id, title, action, group]) => ({ id: `edit.${id}`, title, menu: 'Edit', group, unavailable: needsText, run: () => runInEditor(action) }))
+).map(([id, title, action, group]) => ({
+  id: `edit.${id}`,
+  title,
+  menu: 'Edit',
+  group,
+  unavailable: needsText,
+  run: () => runInEditor(action),
+}))
 
 /** Registers what the editor and the explorer offer to the palette, the menus and the keys. */
 export function registerEditorCommands(): Disposable {
@@ -64,7 +71,15 @@ export function registerEditorCommands(): Disposable {
       run: closeFolder,
     },
     { id: 'file.save', title: 'Save', menu: 'File', group: '2 save', keys: 'Ctrl+S', unavailable: needsText, run: saveActive },
-    { id: 'file.saveAs', title: 'Save as…', menu: 'File', group: '2 save', keys: 'Ctrl+Shift+S', unavailable: needsText, run: saveActiveAs },
+    {
+      id: 'file.saveAs',
+      title: 'Save as…',
+      menu: 'File',
+      group: '2 save',
+      keys: 'Ctrl+Shift+S',
+      unavailable: needsText,
+      run: saveActiveAs,
+    },
     { id: 'file.saveAll', title: 'Save all', menu: 'File', group: '2 save', run: saveAll },
     {
       id: 'file.close',
@@ -80,9 +95,33 @@ export function registerEditorCommands(): Disposable {
     },
     { id: 'file.closeAll', title: 'Close all tabs', menu: 'File', group: '3 close', unavailable: needsTab, run: closeAll },
     ...editCommands,
-    { id: 'view.nextTab', title: 'Next tab', menu: 'View', group: '6 tabs', keys: 'Ctrl+PageDown', unavailable: needsTab, run: () => step(1) },
-    { id: 'view.previousTab', title: 'Previous tab', menu: 'View', group: '6 tabs', keys: 'Ctrl+PageUp', unavailable: needsTab, run: () => step(-1) },
+    {
+      id: 'view.nextTab',
+      title: 'Next tab',
+      menu: 'View',
+      group: '6 tabs',
+      keys: 'Ctrl+PageDown',
+      unavailable: needsTab,
+      run: () => step(1),
+    },
+    {
+      id: 'view.previousTab',
+      title: 'Previous tab',
+      menu: 'View',
+      group: '6 tabs',
+      keys: 'Ctrl+PageUp',
+      unavailable: needsTab,
+      run: () => step(-1),
+    },
     { id: 'run.powerUp', title: 'Run at power-up', menu: 'Run', group: '3 power-up', unavailable: needsBoard, run: runAtPowerUp },
-    { id: 'board.upload', title: 'Upload to board', menu: 'Board', group: '4 files', keys: 'F9', unavailable: needsBoard, run: uploadActive },
+    {
+      id: 'board.upload',
+      title: 'Upload to board',
+      menu: 'Board',
+      group: '4 files',
+      keys: 'F9',
+      unavailable: needsBoard,
+      run: uploadActive,
+    },
   ])
 }

@@ -11,7 +11,9 @@ export function drawMarkers(id: string, problems: readonly Problem[] = useProble
   monaco.editor.setModelMarkers(
     model,
     OWNER,
-    problems.filter((problem) => problem.document === id && problem.line >= 1 && problem.line <= model.getLineCount()).map((problem) => markerOf(model, problem)),
+    problems
+      .filter((problem) => problem.document === id && problem.line >= 1 && problem.line <= model.getLineCount())
+      .map((problem) => markerOf(model, problem)),
   )
 }
 

@@ -67,7 +67,12 @@ function Freshness({ shown: { session, root, trust }, files }: { shown: ShownBoa
 
 function StopAndList({ session }: { session: SessionSnapshot }) {
   return (
-    <button className="button button-outline explorer-small" type="button" title="Interrupts a program that runs" onClick={() => void stopAndList(session)}>
+    <button
+      className="button button-outline explorer-small"
+      type="button"
+      title="Interrupts a program that runs"
+      onClick={() => void stopAndList(session)}
+    >
       Stop and list files
     </button>
   )

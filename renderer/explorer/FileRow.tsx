@@ -14,7 +14,14 @@ interface FileRowProps {
 export function FileRow({ node, onMenu }: FileRowProps) {
   const { entry } = node
   return (
-    <TreeItem className="explorer-row" id={node.id} value={node} textValue={entry.name} aria-label={entry.name} hasChildItems={entry.kind === 'folder'}>
+    <TreeItem
+      className="explorer-row"
+      id={node.id}
+      value={node}
+      textValue={entry.name}
+      aria-label={entry.name}
+      hasChildItems={entry.kind === 'folder'}
+    >
       <TreeItemContent>
         {({ isExpanded, level }) => (
           <div className="explorer-row-inner" style={{ paddingInlineStart: 4 + (level - 1) * 12 }} title={entry.name}>

@@ -39,7 +39,22 @@ interface OpenMenu {
 
 /** One side's files: arrows, Enter, F2, Delete, a menu for each row, dragging. */
 export function FileTree(props: FileTreeProps) {
-  const { label, side, files, root, dimmed = false, selected, onSelect, onToggle, onOpen, onRename, onDelete, actionsFor, drops, empty } = props
+  const {
+    label,
+    side,
+    files,
+    root,
+    dimmed = false,
+    selected,
+    onSelect,
+    onToggle,
+    onOpen,
+    onRename,
+    onDelete,
+    actionsFor,
+    drops,
+    empty,
+  } = props
   const [menu, setMenu] = useState<OpenMenu | null>(null)
   const anchor = useRef<HTMLElement | null>(null)
   const pointer = useRef<HTMLSpanElement>(null)
@@ -74,7 +89,8 @@ export function FileTree(props: FileTreeProps) {
     if (event.key === 'F2') onRename(entry)
     else if (event.key === 'Delete') onDelete(chosenWith(entry))
     // The tree by itself opens only folders whose contents are listed already.
-    else if (event.key === 'ArrowRight' && isRow(event.target) && entry.kind === 'folder' && !files.expanded.has(entry.path)) onToggle(entry.path, true)
+    else if (event.key === 'ArrowRight' && isRow(event.target) && entry.kind === 'folder' && !files.expanded.has(entry.path))
+      onToggle(entry.path, true)
     else if (event.key === 'ArrowLeft' && isRow(event.target) && files.expanded.has(entry.path)) onToggle(entry.path, false)
     else return
     event.preventDefault()
@@ -82,7 +98,11 @@ export function FileTree(props: FileTreeProps) {
   }
 
   return (
-    <div className={dimmed ? 'explorer-tree-box explorer-dimmed' : 'explorer-tree-box'} onContextMenu={onContextMenu} onKeyDownCapture={onKeyDown}>
+    <div
+      className={dimmed ? 'explorer-tree-box explorer-dimmed' : 'explorer-tree-box'}
+      onContextMenu={onContextMenu}
+      onKeyDownCapture={onKeyDown}
+    >
       <Virtualizer layout={ListLayout} layoutOptions={rows}>
         <Tree
           className="explorer-tree"

@@ -50,7 +50,14 @@ export function PathPicker({ dialog }: { dialog: PickDialog }) {
         {title}
       </Heading>
       <div className="explorer-picker-way">
-        <button className="button button-outline" type="button" aria-label="Up" title="Up" disabled={folder?.parent == null} onClick={() => void go(folder?.parent ?? null)}>
+        <button
+          className="button button-outline"
+          type="button"
+          aria-label="Up"
+          title="Up"
+          disabled={folder?.parent == null}
+          onClick={() => void go(folder?.parent ?? null)}
+        >
           <ArrowUp size={ICON} aria-hidden="true" />
         </button>
         <input className="field" aria-label="Folder" spellCheck={false} value={typed} onChange={(event) => setTyped(event.target.value)} />
@@ -85,11 +92,23 @@ export function PathPicker({ dialog }: { dialog: PickDialog }) {
       {mode === 'save' && (
         <label className="explorer-choice">
           Name
-          <input className="field" spellCheck={false} value={name} aria-invalid={wrong !== null} onChange={(event) => setName(event.target.value)} />
+          <input
+            className="field"
+            spellCheck={false}
+            value={name}
+            aria-invalid={wrong !== null}
+            onChange={(event) => setName(event.target.value)}
+          />
         </label>
       )}
       <div className="dialog-buttons">
-        <button className="button button-filled" type="button" aria-disabled={blocked === null ? undefined : true} title={blocked ?? undefined} onClick={() => void finish()}>
+        <button
+          className="button button-filled"
+          type="button"
+          aria-disabled={blocked === null ? undefined : true}
+          title={blocked ?? undefined}
+          onClick={() => void finish()}
+        >
           {confirm}
         </button>
         <button className="button button-outline" type="button" onClick={() => answer(null)}>

@@ -16,7 +16,8 @@ export function SaveAs({ dialog }: { dialog: SaveAsDialog }) {
   const wrong = checkBoardName(name) ?? (onBoard && !isBoardPath(folder) ? 'A folder of the board begins with “/”.' : null)
 
   return (
-    <form className="explorer-form"
+    <form
+      className="explorer-form"
       onSubmit={(event) => {
         event.preventDefault()
         if (wrong !== null) return

@@ -7,10 +7,20 @@ import type { RowAction } from './rowActions'
 import type { TreeEntry } from './treeModel'
 
 /** The menu of a row of the board's tree. `entries` is what Delete and Download are about. */
-export function boardRowActions(session: SessionSnapshot, reason: string | null, entry: TreeEntry, entries: readonly TreeEntry[]): RowAction[] {
+export function boardRowActions(
+  session: SessionSnapshot,
+  reason: string | null,
+  entry: TreeEntry,
+  entries: readonly TreeEntry[],
+): RowAction[] {
   const folder = entry.kind === 'folder' ? entry.path : parentBoardPath(entry.path)
   const paths = entries.map(({ path }) => path)
-  const open: RowAction = { label: 'Open', keys: 'Enter', reason, run: () => void openDocument({ side: 'board', board: session.boardKey, path: entry.path }) }
+  const open: RowAction = {
+    label: 'Open',
+    keys: 'Enter',
+    reason,
+    run: () => void openDocument({ side: 'board', board: session.boardKey, path: entry.path }),
+  }
   const powerUp: RowAction = { label: 'Run at power-up', reason, run: () => void copyToPowerUp(session, entry.path) }
   return [
     ...(entry.kind === 'file' ? [open] : []),

@@ -6,14 +6,24 @@ import type { RowAction } from './rowActions'
 import type { TreeEntry } from './treeModel'
 
 /** The menu of a row of the computer's tree. `boardReason` says why nothing can go to the board now. */
-export function diskRowActions(boardReason: string | null, boardFolder: string | undefined, entry: TreeEntry, entries: readonly TreeEntry[]): RowAction[] {
+export function diskRowActions(
+  boardReason: string | null,
+  boardFolder: string | undefined,
+  entry: TreeEntry,
+  entries: readonly TreeEntry[],
+): RowAction[] {
   const folder = entry.kind === 'folder' ? entry.path : diskParent(entry.path)
   const paths = entries.map(({ path }) => path)
   const open: RowAction = { label: 'Open', keys: 'Enter', run: () => void openDocument({ side: 'computer', path: entry.path }) }
   const powerUp: RowAction = { label: 'Run at power-up', reason: boardReason, run: () => void diskFileAtPowerUp(entry.path) }
   return [
     ...(entry.kind === 'file' ? [open] : []),
-    { label: 'Upload to board', reason: boardReason, startsGroup: entry.kind === 'file', run: () => void uploadToBoard(paths, boardFolder) },
+    {
+      label: 'Upload to board',
+      reason: boardReason,
+      startsGroup: entry.kind === 'file',
+      run: () => void uploadToBoard(paths, boardFolder),
+    },
     ...(entry.kind === 'file' && entry.name.endsWith('.py') ? [powerUp] : []),
     { label: 'Rename', keys: 'F2', startsGroup: true, run: () => void renameOnDisk(entry) },
     { label: 'Delete', keys: 'Delete', run: () => void deleteOnDisk(entries) },

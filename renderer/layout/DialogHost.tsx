@@ -6,10 +6,22 @@ import { firstFocus, type Question, type TextQuestion, useDialogs } from '../sto
 export function DialogHost(): React.JSX.Element | null {
   const [first] = useDialogs((state) => state.queue)
   if (first === undefined) return null
-  return first.type === 'question' ? <QuestionDialog key={first.title} question={first} /> : <TextDialog key={first.title} question={first} />
+  return first.type === 'question' ? (
+    <QuestionDialog key={first.title} question={first} />
+  ) : (
+    <TextDialog key={first.title} question={first} />
+  )
 }
 
-function Frame({ role, onCancel, children }: { role: 'dialog' | 'alertdialog'; onCancel: () => void; children: React.ReactNode }): React.JSX.Element {
+function Frame({
+  role,
+  onCancel,
+  children,
+}: {
+  role: 'dialog' | 'alertdialog'
+  onCancel: () => void
+  children: React.ReactNode
+}): React.JSX.Element {
   return (
     <ModalOverlay
       className="scrim"
@@ -91,7 +103,12 @@ function TextDialog({ question }: { question: TextQuestion }): React.JSX.Element
           <FieldError className="dialog-wrong">{wrong}</FieldError>
         </TextField>
         <div className="dialog-buttons">
-          <button type="submit" className="button button-filled" aria-disabled={wrong === null ? undefined : true} title={wrong ?? undefined}>
+          <button
+            type="submit"
+            className="button button-filled"
+            aria-disabled={wrong === null ? undefined : true}
+            title={wrong ?? undefined}
+          >
             {confirm}
           </button>
           <button type="button" className="button button-outline" onClick={() => answer(null)}>

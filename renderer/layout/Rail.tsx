@@ -23,7 +23,14 @@ export function Rail(): React.JSX.Element {
   const narrow = useNarrow()
   return (
     <nav className="rail" aria-label="Views">
-      <ActionButton label="Explorer" icon={FolderTree} iconOnly keys="Ctrl+B" pressed={narrow ? drawerOpen : explorerOpen} onPress={toggleExplorer} />
+      <ActionButton
+        label="Explorer"
+        icon={FolderTree}
+        iconOnly
+        keys="Ctrl+B"
+        pressed={narrow ? drawerOpen : explorerOpen}
+        onPress={toggleExplorer}
+      />
       {simple
         ? null
         : PANELS.map(({ tab, label, icon }) => (

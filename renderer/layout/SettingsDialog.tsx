@@ -36,7 +36,11 @@ export function SettingsDialog(): React.JSX.Element {
             <NumberRow label="Baud rate" hint="For serial ports, from the next connection on." name="baudRate" />
             <SwitchRow label="Clean run" hint="Run begins with a soft reset: nothing of an earlier run is left." name="cleanRun" />
             <SwitchRow label="Word wrap" name="wordWrap" />
-            <SwitchRow label="Screen reader" hint="Puts the terminal’s text into the page, also where no screen reader was noticed." name="screenReader" />
+            <SwitchRow
+              label="Screen reader"
+              hint="Puts the terminal’s text into the page, also where no screen reader was noticed."
+              name="screenReader"
+            />
           </div>
           <div className="dialog-buttons">
             <button type="button" className="button button-filled" onClick={close}>
@@ -49,7 +53,17 @@ export function SettingsDialog(): React.JSX.Element {
   )
 }
 
-function Row({ id, label, hint, children }: { id: string; label: string; hint?: string | undefined; children: React.ReactNode }): React.JSX.Element {
+function Row({
+  id,
+  label,
+  hint,
+  children,
+}: {
+  id: string
+  label: string
+  hint?: string | undefined
+  children: React.ReactNode
+}): React.JSX.Element {
   return (
     <div className="settings-row">
       <div>
@@ -116,7 +130,15 @@ function NumberRow({ label, hint, name }: { label: string; hint?: string; name: 
   )
 }
 
-function SwitchRow({ label, hint, name }: { label: string; hint?: string; name: 'cleanRun' | 'wordWrap' | 'screenReader' }): React.JSX.Element {
+function SwitchRow({
+  label,
+  hint,
+  name,
+}: {
+  label: string
+  hint?: string
+  name: 'cleanRun' | 'wordWrap' | 'screenReader'
+}): React.JSX.Element {
   const on = useSettings((state) => state[name])
   const id = `setting-${name}`
   return (

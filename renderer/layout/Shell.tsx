@@ -26,7 +26,9 @@ export function Shell(): React.JSX.Element {
     <div className="shell">
       <header className="shell-head">
         <h1 className="visually-hidden">Perfboard</h1>
-        <ErrorBoundary part="The menu bar" shape="row">{nativeMenu ? null : <MenuBar />}</ErrorBoundary>
+        <ErrorBoundary part="The menu bar" shape="row">
+          {nativeMenu ? null : <MenuBar />}
+        </ErrorBoundary>
         <ErrorBoundary part="The toolbar" shape="row">
           <Toolbar />
         </ErrorBoundary>

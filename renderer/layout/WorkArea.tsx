@@ -78,7 +78,11 @@ export function WorkArea(): React.JSX.Element {
               <EditorArea />
             </ErrorBoundary>
           </Panel>
-          <Separator className={panelOpen ? 'sash sash-horizontal' : 'sash sash-hidden'} disabled={!panelOpen} aria-label="Height of the panel" />
+          <Separator
+            className={panelOpen ? 'sash sash-horizontal' : 'sash sash-hidden'}
+            disabled={!panelOpen}
+            aria-label="Height of the panel"
+          />
           <Panel
             id="panel"
             panelRef={panel}

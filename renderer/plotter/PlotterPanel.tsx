@@ -76,7 +76,9 @@ function choose(key: React.Key | undefined): void {
 function SampleCount({ view, cursor }: { view: PlotView; cursor: number | null }): React.JSX.Element {
   const at = cursor === null ? undefined : view.xs[cursor]
   const text = at === undefined ? `${view.samples.toLocaleString('en')} samples` : `Sample ${Math.round(at).toLocaleString('en')}`
-  return <span className="panel-status">{view.dropped > 0 ? `${text}, the oldest ${view.dropped.toLocaleString('en')} dropped` : text}</span>
+  return (
+    <span className="panel-status">{view.dropped > 0 ? `${text}, the oldest ${view.dropped.toLocaleString('en')} dropped` : text}</span>
+  )
 }
 
 function NothingYet(): React.JSX.Element {

@@ -9,7 +9,10 @@ export type NumberLine =
 const MAX_COLUMNS = 64
 const NUMBER = String.raw`[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|nan|inf)`
 const VALUE = new RegExp(`^${NUMBER}$`, 'i')
-const LABELLED = new RegExp(String.raw`\s*['"]?([A-Za-z_\u00a0-\uffff][^:=,;\t'"]{0,63}?)['"]?\s*[:=]\s*(${NUMBER})(?=[\s,;]|$)\s*[,;]?`, 'iy')
+const LABELLED = new RegExp(
+  String.raw`\s*['"]?([A-Za-z_\u00a0-\uffff][^:=,;\t'"]{0,63}?)['"]?\s*[:=]\s*(${NUMBER})(?=[\s,;]|$)\s*[,;]?`,
+  'iy',
+)
 const WORD = /^[A-Za-z_\u00a0-\uffff][\w %/°.()\u00a0-\uffff-]{0,63}$/
 /** `KeyError: 5` is the last line of a traceback, not a curve. */
 const EXCEPTION = /(?:Error|Exception|Interrupt|Exit)$/

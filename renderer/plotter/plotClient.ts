@@ -66,10 +66,13 @@ export class PlotClient implements Disposable {
     }
     if (this.watch?.channel !== message.channel) return
     this.watch.draw(message.view)
-    this.timer ??= window.setTimeout(() => {
-      this.timer = null
-      this.ask(message.version)
-    }, Math.max(VIEW_INTERVAL_MS, message.milliseconds * REST))
+    this.timer ??= window.setTimeout(
+      () => {
+        this.timer = null
+        this.ask(message.version)
+      },
+      Math.max(VIEW_INTERVAL_MS, message.milliseconds * REST),
+    )
   }
 
   private ask(version: number): void {

@@ -1,7 +1,10 @@
 /** What the commonest errors of MicroPython mean, in words for a beginner. The first that fits is taken. */
 const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/^OSError.*(?:ENOENT|\[Errno 2\]|: 2$)/, 'There is no file or folder of that name on the board.'],
-  [/^OSError.*(?:ETIMEDOUT|\[Errno 110\]|\[Errno 116\]|: 110$)/, 'The other side didn’t answer in time. Check the wiring, the address or the network.'],
+  [
+    /^OSError.*(?:ETIMEDOUT|\[Errno 110\]|\[Errno 116\]|: 110$)/,
+    'The other side didn’t answer in time. Check the wiring, the address or the network.',
+  ],
   [/^OSError.*(?:ENOSPC|\[Errno 28\]|: 28$)/, 'The board’s storage is full. Delete files on it that you don’t need.'],
   [/^OSError.*(?:ENODEV|\[Errno 19\]|: 19$)/, 'No device answered at that address. Check its wiring and its power.'],
   [/^OSError.*(?:EIO|\[Errno 5\]|: 5$)/, 'Talking to the device failed. Check the wiring, and the pins that the program names.'],

@@ -29,7 +29,9 @@ export function clearRunProblems(): void {
  */
 export function runProblem(document: string, traceback: string, boardPath: string | null): Problem | null {
   const parsed = parseTraceback(traceback)
-  const frame = parsed?.frames.findLast(({ file }) => file === '<stdin>' || (boardPath !== null && (file === boardPath || `/${file}` === boardPath)))
+  const frame = parsed?.frames.findLast(
+    ({ file }) => file === '<stdin>' || (boardPath !== null && (file === boardPath || `/${file}` === boardPath)),
+  )
   if (parsed === null || frame === undefined) return null
   const message = parsed.message === '' ? parsed.exception : `${parsed.exception}: ${parsed.message}`
   return { document, line: frame.line, severity: 'error', message, source: SOURCE }

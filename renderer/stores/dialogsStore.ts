@@ -54,7 +54,12 @@ function next(): void {
 }
 
 /** Asks with buttons; resolves with the chosen id, or null when called off. */
-export function ask<T extends string>(question: { title: string; text: string; details?: readonly string[]; choices: readonly Choice<T>[] }): Promise<T | null> {
+export function ask<T extends string>(question: {
+  title: string
+  text: string
+  details?: readonly string[]
+  choices: readonly Choice<T>[]
+}): Promise<T | null> {
   return new Promise((resolve) => {
     enqueue({
       ...question,

@@ -42,9 +42,21 @@ function ChannelTerminal({ channel }: { channel: string }): React.JSX.Element {
       <div className="panel-row">
         <TerminalStatus />
         <Toolbar aria-label="Terminal actions" className="panel-actions">
-          <ActionButton iconOnly label="Find" keys="Ctrl+Shift+F" icon={Search} onPress={() => useTerminal.setState({ findOpen: !findOpen })} />
+          <ActionButton
+            iconOnly
+            label="Find"
+            keys="Ctrl+Shift+F"
+            icon={Search}
+            onPress={() => useTerminal.setState({ findOpen: !findOpen })}
+          />
           <ActionButton iconOnly label="Copy all" icon={Copy} onPress={() => terminal.copyAll()} />
-          <ActionButton iconOnly label="Scroll lock" icon={Pin} pressed={scrollLocked} onPress={() => terminal.setScrollLock(!scrollLocked)} />
+          <ActionButton
+            iconOnly
+            label="Scroll lock"
+            icon={Pin}
+            pressed={scrollLocked}
+            onPress={() => terminal.setScrollLock(!scrollLocked)}
+          />
           <ActionButton iconOnly label="Clear terminal" icon={Eraser} onPress={() => terminal.clear()} />
         </Toolbar>
       </div>

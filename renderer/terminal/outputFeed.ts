@@ -90,7 +90,8 @@ export class OutputFeed implements Disposable {
         follower.early = null
         this.deliver(session, seq, { channel: follower.channel, items, kept: true, fresh })
         for (const batch of early) {
-          if (batch.seq > seq) this.deliver(session, batch.seq, { channel: follower.channel, items: batch.items, kept: false, fresh: false })
+          if (batch.seq > seq)
+            this.deliver(session, batch.seq, { channel: follower.channel, items: batch.items, kept: false, fresh: false })
         }
       },
       (error: unknown) => {

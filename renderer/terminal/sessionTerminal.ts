@@ -158,7 +158,11 @@ export class SessionTerminal implements Disposable {
       if (this.replaying === 0) typeToBoard(this.channel, typed)
     })
     xterm.onBinary((typed) => {
-      if (this.replaying === 0) typeToBoard(this.channel, Uint8Array.from(typed, (char) => char.charCodeAt(0)))
+      if (this.replaying === 0)
+        typeToBoard(
+          this.channel,
+          Uint8Array.from(typed, (char) => char.charCodeAt(0)),
+        )
     })
     xterm.attachCustomKeyEventHandler((event) => this.onKey(event))
     xterm.registerLinkProvider(tracebackLinkProvider(xterm, (place) => openTracebackPlace(this.channel, place)))

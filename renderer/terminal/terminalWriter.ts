@@ -30,7 +30,9 @@ export class TerminalWriter {
       return
     }
     // All pieces at once: a page in the background gets one turn a second, and xterm takes as many of them as fit into it.
-    const pieces = Array.from({ length: Math.ceil(item.bytes.length / PIECE) }, (_, at) => item.bytes.subarray(at * PIECE, (at + 1) * PIECE))
+    const pieces = Array.from({ length: Math.ceil(item.bytes.length / PIECE) }, (_, at) =>
+      item.bytes.subarray(at * PIECE, (at + 1) * PIECE),
+    )
     await Promise.all(pieces.map((piece) => this.piece(piece)))
   }
 

@@ -19,7 +19,9 @@ export interface PreloadBridge {
 }
 
 /** A reply as it crosses: failures travel as data. */
-export type Reply = { ok: true; result: unknown } | { ok: false; error: { code: string; message: string; details: Record<string, string | number | boolean> } }
+export type Reply =
+  | { ok: true; result: unknown }
+  | { ok: false; error: { code: string; message: string; details: Record<string, string | number | boolean> } }
 
 /** IPC channel names of the Electron host. */
 export const REQUEST_CHANNEL = 'perfboard:request'

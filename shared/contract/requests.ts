@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { BoardEntry, ConflictChoice, OutputItem, PortInfo, RunOutcome, SaveResult, SessionSnapshot, Space, StopChoice, Transferred } from '../board'
+import {
+  BoardEntry,
+  ConflictChoice,
+  OutputItem,
+  PortInfo,
+  RunOutcome,
+  SaveResult,
+  SessionSnapshot,
+  Space,
+  StopChoice,
+  Transferred,
+} from '../board'
 import { BoardPath } from '../boardPath'
 import { JournalEntry, Layout } from '../layout'
 import { LogEntry } from '../log'
@@ -7,14 +18,19 @@ import { Settings, SettingsPatch } from '../settings'
 import { BrowsedFolder, TreeCount, WorkspaceEntry } from '../workspace'
 
 /** A request of a window: what it carries, and what comes back. */
-function request<P extends z.ZodRawShape, R extends z.ZodType>(params: P, result: R): { params: z.ZodObject<P, z.core.$strict>; result: R } {
+function request<P extends z.ZodRawShape, R extends z.ZodType>(
+  params: P,
+  result: R,
+): { params: z.ZodObject<P, z.core.$strict>; result: R } {
   return { params: z.strictObject(params), result }
 }
 
 const nothing = z.null()
 /** The largest file that crosses the contract in one piece. */
 export const MAX_FILE_BYTES = 32 * 1024 * 1024
-const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'not bytes').refine((bytes) => bytes.length <= MAX_FILE_BYTES, 'too large')
+const Bytes = z
+  .custom<Uint8Array>((value) => value instanceof Uint8Array, 'not bytes')
+  .refine((bytes) => bytes.length <= MAX_FILE_BYTES, 'too large')
 const SessionId = z.string().min(1).max(100)
 const DiskPath = z.string().min(1).max(4_096)
 const Name = z.string().min(1).max(255)
@@ -83,12 +99,21 @@ export const requests = {
   /** Runs text without saving it; resolves when the program has ended. */
   'session.run': request({ session: SessionId, name: Name, text: z.string().max(MAX_FILE_BYTES), stop: StopChoice }, RunOutcome),
 
-  'board.list': request({ session: SessionId, path: BoardPath, stop: StopChoice }, z.object({ entries: z.array(BoardEntry), storage: Space.nullable() })),
+  'board.list': request(
+    { session: SessionId, path: BoardPath, stop: StopChoice },
+    z.object({ entries: z.array(BoardEntry), storage: Space.nullable() }),
+  ),
   /** What was known of the board's folders when they were last listed; asks nothing of the board. */
-  'board.known': request({ session: SessionId }, z.array(z.object({ path: z.string(), entries: z.array(BoardEntry), listedAt: z.number() }))),
+  'board.known': request(
+    { session: SessionId },
+    z.array(z.object({ path: z.string(), entries: z.array(BoardEntry), listedAt: z.number() })),
+  ),
   'board.readFile': request({ session: SessionId, path: BoardPath, stop: StopChoice }, Bytes),
   /** Writes beside the target, proves the copy by its hash, renames. `expected` is the SHA-256 that the file on the board should still have. */
-  'board.writeFile': request({ session: SessionId, path: BoardPath, bytes: Bytes, stop: StopChoice, expected: z.string().optional() }, SaveResult),
+  'board.writeFile': request(
+    { session: SessionId, path: BoardPath, bytes: Bytes, stop: StopChoice, expected: z.string().optional() },
+    SaveResult,
+  ),
   'board.makeFolder': request({ session: SessionId, path: BoardPath, stop: StopChoice }, nothing),
   /** Refuses to overwrite. */
   'board.rename': request({ session: SessionId, from: BoardPath, to: BoardPath, stop: StopChoice }, nothing),
@@ -97,12 +122,24 @@ export const requests = {
   'board.remove': request({ session: SessionId, paths: z.array(BoardPath).min(1).max(1_000), stop: StopChoice }, nothing),
   /** Copies files and folders of the computer into a folder of the board. Folders that are there are filled up; files see `ConflictChoice`. */
   'board.upload': request(
-    { session: SessionId, from: z.array(DiskPath).min(1).max(1_000), to: BoardPath, stop: StopChoice, conflict: ConflictChoice.default('refuse') },
+    {
+      session: SessionId,
+      from: z.array(DiskPath).min(1).max(1_000),
+      to: BoardPath,
+      stop: StopChoice,
+      conflict: ConflictChoice.default('refuse'),
+    },
     Transferred,
   ),
   /** Copies files and folders of the board into a folder of the computer, in the same way. */
   'board.download': request(
-    { session: SessionId, from: z.array(BoardPath).min(1).max(1_000), to: DiskPath, stop: StopChoice, conflict: ConflictChoice.default('refuse') },
+    {
+      session: SessionId,
+      from: z.array(BoardPath).min(1).max(1_000),
+      to: DiskPath,
+      stop: StopChoice,
+      conflict: ConflictChoice.default('refuse'),
+    },
     Transferred,
   ),
 

@@ -8,7 +8,9 @@ const top = path.resolve(import.meta.dirname, '../..')
 
 /** The windows that a run of the tests is to use; the test runner finds out which can be had. */
 export type WindowKind = 'electron' | 'chromium'
-export const windowKinds = (process.env.PERFBOARD_TEST_WINDOWS ?? 'chromium').split(',').filter((name): name is WindowKind => name === 'electron' || name === 'chromium')
+export const windowKinds = (process.env.PERFBOARD_TEST_WINDOWS ?? 'chromium')
+  .split(',')
+  .filter((name): name is WindowKind => name === 'electron' || name === 'chromium')
 
 /** The whole app in a real window, with a user data folder of its own. */
 export interface AppWindow {
@@ -91,7 +93,15 @@ async function openChromium(userData: string): Promise<AppWindow> {
   const profile = path.join(userData, 'browser-profile')
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.PERFBOARD_TEST_CHROMIUM ?? '/usr/bin/chromium',
-    args: [...noSandbox, '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      ...noSandbox,
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
     viewport: { width: 1280, height: 800 },
     permissions: ['clipboard-read', 'clipboard-write'],
   })

@@ -29,7 +29,10 @@ describe.each(windowKinds)('files in %s', (kind) => {
     fs.mkdirSync(path.join(folder, 'back'))
     fs.writeFileSync(path.join(folder, 'app', 'one.py'), 'one = 1\n')
     fs.writeFileSync(path.join(folder, 'app', 'ünï "2".py'), 'two = 2\n')
-    fs.writeFileSync(path.join(folder, 'picture.bin'), Uint8Array.from({ length: 300 }, (_, at) => at % 256))
+    fs.writeFileSync(
+      path.join(folder, 'picture.bin'),
+      Uint8Array.from({ length: 300 }, (_, at) => at % 256),
+    )
     fs.writeFileSync(path.join(folder, 'windows.py'), '\ufeffa = 1\r\nb = 2\r\n')
     app = await openApp(kind, makeUserData())
     page = app.page
@@ -50,7 +53,9 @@ describe.each(windowKinds)('files in %s', (kind) => {
   it('opens a folder beside the virtual board', async () => {
     await user.connectVirtual(page)
     await user.connectionSays(page, 'Ready')
-    await app.chooseFolder(folder, () => page.getByRole('toolbar', { name: 'Computer files actions' }).getByRole('button', { name: 'Open folder' }).click())
+    await app.chooseFolder(folder, () =>
+      page.getByRole('toolbar', { name: 'Computer files actions' }).getByRole('button', { name: 'Open folder' }).click(),
+    )
     await user.rowAppears(page, 'Computer files', 'app')
   })
 
@@ -208,7 +213,11 @@ describe.each(windowKinds)('files in %s', (kind) => {
     await page.keyboard.press('Control+s')
     await user.connectionSays(page, 'Saving copy.py')
     await expect.poll(status, WAIT).toMatch(/\d+\s?%/)
-    await page.getByRole('button', { name: 'Stop', exact: true }).or(page.getByRole('button', { name: 'Cancel', exact: true })).first().click()
+    await page
+      .getByRole('button', { name: 'Stop', exact: true })
+      .or(page.getByRole('button', { name: 'Cancel', exact: true }))
+      .first()
+      .click()
     await user.connectionSays(page, 'Ready')
     await user.tabIs(page, 'copy.py, unsaved')
     await user.typeInTerminal(page, 'print("whole", open("/copy.py").read())\n')

@@ -46,7 +46,10 @@ describe.each(windowKinds)('the main job in %s', (kind) => {
     await expect.poll(() => user.notices(page)).toMatch(/tty-not-there/)
     await user.dismissNotices(page)
     await page.getByRole('button', { name: /^Board:/ }).click()
-    await page.getByRole('listbox', { name: 'Boards' }).getByRole('option', { name: /Virtual board/ }).waitFor()
+    await page
+      .getByRole('listbox', { name: 'Boards' })
+      .getByRole('option', { name: /Virtual board/ })
+      .waitFor()
     await page.keyboard.press('Escape')
   })
 
@@ -84,13 +87,17 @@ describe.each(windowKinds)('the main job in %s', (kind) => {
   })
 
   it('opens a folder of the computer and uploads from it, and downloads back', async () => {
-    await app.chooseFolder(folder, () => page.getByRole('toolbar', { name: 'Computer files actions' }).getByRole('button', { name: 'Open folder' }).click())
+    await app.chooseFolder(folder, () =>
+      page.getByRole('toolbar', { name: 'Computer files actions' }).getByRole('button', { name: 'Open folder' }).click(),
+    )
     await user.rowAppears(page, 'Computer files', 'hello.py')
     await user.rowAction(page, 'Computer files', 'hello.py', 'Upload to board')
     await user.rowAppears(page, 'Board files', 'hello.py')
     const target = path.join(folder, 'lib')
     await app.chooseFolder(target, () => user.rowAction(page, 'Board files', 'hello.py', 'Download'))
-    await expect.poll(() => fs.existsSync(path.join(target, 'hello.py')) && fs.readFileSync(path.join(target, 'hello.py'), 'utf8')).toBe('print("hello from disk")\n')
+    await expect
+      .poll(() => fs.existsSync(path.join(target, 'hello.py')) && fs.readFileSync(path.join(target, 'hello.py'), 'utf8'))
+      .toBe('print("hello from disk")\n')
   })
 
   it('edits a file of the board, marks it unsaved, and saves it where it came from', async () => {
@@ -115,7 +122,10 @@ describe.each(windowKinds)('the main job in %s', (kind) => {
     await user.terminalShows(page, /ValueError: on line three/)
     await user.terminalShows(page, /Error, line 3/)
     await page.getByRole('tab', { name: /^Problems/ }).click()
-    await page.getByRole('region', { name: 'Problems' }).getByText(/on line three/).click()
+    await page
+      .getByRole('region', { name: 'Problems' })
+      .getByText(/on line three/)
+      .click()
     await page.getByRole('tab', { name: 'Terminal' }).click()
   })
 
@@ -134,7 +144,10 @@ describe.each(windowKinds)('the main job in %s', (kind) => {
   })
 
   it('draws printed numbers as curves while the terminal goes on', async () => {
-    await user.replaceText(page, 'import math, time\nfor i in range(200):\n    print("sine:%.3f half:%.3f" % (math.sin(i / 10), math.sin(i / 10) / 2))\n    time.sleep_ms(5)\n')
+    await user.replaceText(
+      page,
+      'import math, time\nfor i in range(200):\n    print("sine:%.3f half:%.3f" % (math.sin(i / 10), math.sin(i / 10) / 2))\n    time.sleep_ms(5)\n',
+    )
     await page.getByRole('tab', { name: 'Plotter' }).click()
     const plotter = page.getByRole('region', { name: 'Plotter' })
     await page.getByRole('button', { name: 'Run', exact: true }).click()
@@ -183,7 +196,11 @@ describe.each(windowKinds)('the main job in %s', (kind) => {
     await user.connectionSays(page, 'Gone')
     await user.tabIs(page, 'over serial.py')
     await user.terminalShows(page, /^5000$/m)
-    await page.getByRole('button', { name: 'Disconnect' }).or(page.getByRole('button', { name: 'Stop waiting' })).first().click()
+    await page
+      .getByRole('button', { name: 'Disconnect' })
+      .or(page.getByRole('button', { name: 'Stop waiting' }))
+      .first()
+      .click()
     await user.connectionSays(page, 'Not connected')
   })
 
@@ -194,7 +211,10 @@ describe.each(windowKinds)('the main job in %s', (kind) => {
     await app.kill()
     app = await openApp(kind, app.userData)
     page = app.page
-    await page.getByRole('tablist', { name: 'Open files' }).getByRole('tab', { name: /untitled.*, unsaved/i }).click()
+    await page
+      .getByRole('tablist', { name: 'Open files' })
+      .getByRole('tab', { name: /untitled.*, unsaved/i })
+      .click()
     await page.getByRole('region', { name: 'Editor' }).locator('.view-lines').filter({ hasText: 'precious' }).waitFor()
     await page.locator(':root[data-theme=light]').waitFor()
     await user.rowAppears(page, 'Computer files', 'hello.py')

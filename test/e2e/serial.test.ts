@@ -112,7 +112,8 @@ describe.each(windowKinds)('a board at a serial port, in %s', (kind) => {
             document.removeEventListener('keydown', onKey, true)
             const pressed = performance.now()
             const look = (): void => {
-              if (document.querySelector('.xterm-rows')?.textContent.includes('KeyboardInterrupt') === true) resolve(performance.now() - pressed)
+              if (document.querySelector('.xterm-rows')?.textContent.includes('KeyboardInterrupt') === true)
+                resolve(performance.now() - pressed)
               else requestAnimationFrame(look)
             }
             look()
@@ -146,7 +147,10 @@ describe.each(windowKinds)('a board at a serial port, in %s', (kind) => {
     await user.terminalShows(page, /KeyboardInterrupt[^]*Gone[^]*Back/)
     await page.keyboard.press('Control+s')
     const stop = question().getByRole('button', { name: 'Stop and save' })
-    await stop.or(page.getByRole('tab', { name: 'big.py', exact: true })).first().waitFor()
+    await stop
+      .or(page.getByRole('tab', { name: 'big.py', exact: true }))
+      .first()
+      .waitFor()
     if (await stop.isVisible()) await stop.click()
     await user.tabIs(page, 'big.py')
     await user.typeInTerminal(page, 'import os; print("size", os.stat("/big.py")[6])\n')
@@ -178,7 +182,9 @@ describe.each(windowKinds)('a board at a serial port, in %s', (kind) => {
     try {
       await user.connectByHand(page, thing.path)
       await button('Get the prompt').click()
-      await expect.poll(() => user.notices(page), { timeout: 8_000 }).toMatch(/This board talks, but not MicroPython[^]*“temperature 21\.5”/)
+      await expect
+        .poll(() => user.notices(page), { timeout: 8_000 })
+        .toMatch(/This board talks, but not MicroPython[^]*“temperature 21\.5”/)
       await user.terminalShows(page, /temperature 21\.5/)
       await user.connectionSays(page, 'Watching')
       await disconnect()

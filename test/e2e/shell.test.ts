@@ -138,7 +138,10 @@ describe.each(windowKinds)('the window’s shell in %s', (kind) => {
     await expect.poll(() => run.getAttribute('aria-disabled')).toBe('true')
     expect(await run.getAttribute('aria-description')).toMatch(/Watch only/)
     await user.typeInTerminal(page, 'x')
-    await page.getByRole('region', { name: 'Terminal' }).getByText(/Not sent/).waitFor()
+    await page
+      .getByRole('region', { name: 'Terminal' })
+      .getByText(/Not sent/)
+      .waitFor()
     await lock.click()
     await expect.poll(() => run.getAttribute('aria-disabled')).toBeNull()
   })
@@ -170,7 +173,9 @@ describe.each(windowKinds)('the window’s shell in %s', (kind) => {
     await page.getByRole('tab', { name: 'Log' }).click()
     const fault = page.getByRole('alert').filter({ hasText: 'The log stopped working' })
     await fault.getByText('The clock is broken').waitFor()
-    await expect.poll(() => fs.readFileSync(path.join(app.userData, 'logs/perfboard.log'), 'utf8')).toMatch(/The log failed: Error: The clock is broken/)
+    await expect
+      .poll(() => fs.readFileSync(path.join(app.userData, 'logs/perfboard.log'), 'utf8'))
+      .toMatch(/The log failed: Error: The clock is broken/)
     await page.getByRole('tab', { name: 'Terminal' }).click()
     await page.getByRole('tab', { name: /^untitled/ }).click()
     await page.getByRole('region', { name: 'Editor' }).locator('.view-lines').filter({ hasText: 'level' }).waitFor()

@@ -25,7 +25,10 @@ export async function connectionSays(page: Page, words: string): Promise<void> {
 /** Chooses the built-in board in the picker and connects it. */
 export async function connectVirtual(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Board:/ }).click()
-  await page.getByRole('listbox', { name: 'Boards' }).getByRole('option', { name: /Virtual board/ }).click()
+  await page
+    .getByRole('listbox', { name: 'Boards' })
+    .getByRole('option', { name: /Virtual board/ })
+    .click()
   await connectUnlessConnecting(page)
 }
 
@@ -92,12 +95,18 @@ export async function rowAction(page: Page, tree: Tree, name: string, action: st
 }
 
 export async function makeFile(page: Page, tree: Tree, name: string): Promise<void> {
-  await page.getByRole('toolbar', { name: `${tree} actions` }).getByRole('button', { name: 'New file' }).click()
+  await page
+    .getByRole('toolbar', { name: `${tree} actions` })
+    .getByRole('button', { name: 'New file' })
+    .click()
   await answerText(page, name)
 }
 
 export async function makeFolder(page: Page, tree: Tree, name: string): Promise<void> {
-  await page.getByRole('toolbar', { name: `${tree} actions` }).getByRole('button', { name: 'New folder' }).click()
+  await page
+    .getByRole('toolbar', { name: `${tree} actions` })
+    .getByRole('button', { name: 'New folder' })
+    .click()
   await answerText(page, name)
 }
 
@@ -140,7 +149,9 @@ export async function journalHolds(userData: string, text: string): Promise<void
   await expect
     .poll(() => {
       const folder = path.join(userData, 'journal')
-      const names = fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json')) : []
+      const names = fs.existsSync(folder)
+        ? fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'))
+        : []
       return names.some((name) => fs.readFileSync(path.join(folder, name), 'utf8').includes(text))
     }, WAIT)
     .toBe(true)

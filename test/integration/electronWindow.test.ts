@@ -112,9 +112,11 @@ describe.runIf(canOpenWindows)('the Electron window', () => {
         if (name === 'app.assistiveTechnology') seen.push(payload)
       })
     })
-    const turn = (on: boolean): Promise<void> => app.evaluate(({ app: itself }, wanted) => itself.setAccessibilitySupportEnabled(wanted), on)
+    const turn = (on: boolean): Promise<void> =>
+      app.evaluate(({ app: itself }, wanted) => itself.setAccessibilitySupportEnabled(wanted), on)
     const told = (): Promise<unknown> => page.evaluate(() => (window as unknown as { seen: unknown[] }).seen.at(-1))
-    const known = (): Promise<unknown> => page.evaluate(async () => (await (window as unknown as { perfboard: PreloadBridge }).perfboard.request('app.info', {})))
+    const known = (): Promise<unknown> =>
+      page.evaluate(async () => await (window as unknown as { perfboard: PreloadBridge }).perfboard.request('app.info', {}))
     for (const on of [true, false]) {
       await turn(on)
       await expect.poll(told).toEqual({ on })

@@ -16,7 +16,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** `npm start`, without npm in between. */
 function start(args: string[], env: Record<string, string | undefined> = {}): Program {
-  const program = new Program(process.execPath, [path.join(top, 'scripts/start.mjs'), ...args], { PERFBOARD_USER_DATA: path.join(folder, 'data'), ...env })
+  const program = new Program(process.execPath, [path.join(top, 'scripts/start.mjs'), ...args], {
+    PERFBOARD_USER_DATA: path.join(folder, 'data'),
+    ...env,
+  })
   started.push(program)
   return program
 }
@@ -64,7 +67,9 @@ test.runIf(linux)('without a runtime it says so and serves', async () => {
 })
 
 test.runIf(linux)('a library that is missing is named with the Debian package that has it', async () => {
-  const runtime = brokenRuntime("echo 'electron: error while loading shared libraries: libgtk-3.so.0: cannot open shared object file' >&2; exit 127")
+  const runtime = brokenRuntime(
+    "echo 'electron: error while loading shared libraries: libgtk-3.so.0: cannot open shared object file' >&2; exit 127",
+  )
   const program = start([], { DISPLAY: ':9', ELECTRON_OVERRIDE_DIST_PATH: runtime })
   await program.says(ADDRESS)
   expect(program.stdout).toMatch(/^Electron lacks libgtk-3\.so\.0; on Debian: apt install libgtk-3-0;/)

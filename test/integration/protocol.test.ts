@@ -167,7 +167,9 @@ describe.each(ways)('real MicroPython over $name', ({ cut, pty }) => {
     expect(saved).toEqual({ path: target, size: bytes.length, sha256: sha256Of(bytes), proven: true })
     expect(Buffer.compare(await files.readFile(target), bytes)).toBe(0)
     const entries = await files.list(path.posix.dirname(target))
-    expect(entries.filter((entry) => entry.kind === 'file')).toEqual([{ name: path.posix.basename(target), path: target, kind: 'file', size: bytes.length }])
+    expect(entries.filter((entry) => entry.kind === 'file')).toEqual([
+      { name: path.posix.basename(target), path: target, kind: 'file', size: bytes.length },
+    ])
   })
 
   it('saves and reads a large file, tells how far it is, and overwrites', async () => {
@@ -206,7 +208,14 @@ describe.each(ways)('real MicroPython over $name', ({ cut, pty }) => {
   })
 
   it('proves a save by reading back where the firmware cannot hash, and writes in place where it cannot rename', async () => {
-    const poor = new BoardFiles(repl, { ...firmware, hasHash: false, hasBinascii: false, encoding: 'plain', hasRename: false, hasStatvfs: false })
+    const poor = new BoardFiles(repl, {
+      ...firmware,
+      hasHash: false,
+      hasBinascii: false,
+      encoding: 'plain',
+      hasRename: false,
+      hasStatvfs: false,
+    })
     const bytes = noise(3_000)
     expect(await poor.writeFile('/a', bytes)).toMatchObject({ proven: true, sha256: sha256Of(bytes) })
     expect(Buffer.compare(await poor.readFile('/a'), bytes)).toBe(0)
@@ -238,7 +247,9 @@ describe.each(ways)('real MicroPython over $name', ({ cut, pty }) => {
   it('does not overwrite what changed meanwhile', async () => {
     await files.writeFile('/a', Buffer.from('one'))
     await files.writeFile('/a', Buffer.from('two'), { expected: sha256Of(Buffer.from('one')) })
-    await expect(files.writeFile('/a', Buffer.from('three'), { expected: sha256Of(Buffer.from('one')) })).rejects.toMatchObject({ code: 'changed-elsewhere' })
+    await expect(files.writeFile('/a', Buffer.from('three'), { expected: sha256Of(Buffer.from('one')) })).rejects.toMatchObject({
+      code: 'changed-elsewhere',
+    })
     expect(text(await files.readFile('/a'))).toBe('two')
   })
 

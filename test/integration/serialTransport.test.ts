@@ -152,7 +152,9 @@ describe('opening', () => {
 
   test('a second opening says that the port is in use, and by whom', async () => {
     await watched(pair.a).port.open()
-    const error: unknown = await watched(pair.a).port.open().catch((thrown: unknown) => thrown)
+    const error: unknown = await watched(pair.a)
+      .port.open()
+      .catch((thrown: unknown) => thrown)
     expect(error).toMatchObject({ code: 'port-busy', details: { port: pair.a, holder: 'Perfboard' } })
   })
 
@@ -165,7 +167,10 @@ describe('opening', () => {
   })
 
   test('a port that is not there, and a file that is no port, are told apart', async () => {
-    await expect(watched(`${pair.a}-none`).port.open()).rejects.toMatchObject({ code: 'port-not-found', details: { port: `${pair.a}-none` } })
+    await expect(watched(`${pair.a}-none`).port.open()).rejects.toMatchObject({
+      code: 'port-not-found',
+      details: { port: `${pair.a}-none` },
+    })
     const file = path.join(path.dirname(pair.a), 'file')
     await writeFile(file, 'text')
     await expect(watched(file).port.open()).rejects.toMatchObject({ code: 'port-failed' })
@@ -236,14 +241,20 @@ describe('a port that vanishes', () => {
     far.port.pause()
     const writes = [near.port.write(large), near.port.write(every)].map((write) => write.catch((thrown: unknown) => thrown))
     await pair.vanish()
-    expect(await Promise.all(writes)).toEqual([expect.objectContaining({ code: 'port-gone' }), expect.objectContaining({ code: 'port-gone' })])
+    expect(await Promise.all(writes)).toEqual([
+      expect.objectContaining({ code: 'port-gone' }),
+      expect.objectContaining({ code: 'port-gone' }),
+    ])
     await near.port.close()
     expect(near.seen.gone).toHaveLength(1)
   })
 
   test('while it opens is an error or a loss, never a port that seems open', async () => {
     const near = watched(pair.a)
-    const opening = near.port.open().then(() => 'open', () => 'failed')
+    const opening = near.port.open().then(
+      () => 'open',
+      () => 'failed',
+    )
     await pair.vanish()
     if ((await opening) === 'open') await vi.waitUntil(() => near.seen.gone.length === 1, wait)
     await expect(near.port.write(every)).rejects.toMatchObject({ code: expect.stringMatching(/^port-gone|cancelled$/) as string })

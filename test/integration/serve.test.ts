@@ -41,10 +41,13 @@ interface Got {
 /** A plain request with exactly these headers, its path unchanged: `fetch` would mend both. */
 function get(address: string, headers: http.OutgoingHttpHeaders = {}): Promise<Got> {
   return new Promise((resolve, reject) => {
-    const request = http.request({ host: '127.0.0.1', port: host.port, path: address, headers: { Host: `127.0.0.1:${host.port}`, ...headers } }, (response) => {
-      response.resume()
-      response.once('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers }))
-    })
+    const request = http.request(
+      { host: '127.0.0.1', port: host.port, path: address, headers: { Host: `127.0.0.1:${host.port}`, ...headers } },
+      (response) => {
+        response.resume()
+        response.once('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers }))
+      },
+    )
     request.once('error', reject)
     request.end()
   })
@@ -88,7 +91,8 @@ describe('who may enter', () => {
   })
 
   test('no file outside the page is served', async () => {
-    for (const address of ['/../outside.js', '/%2e%2e/outside.js', '/..%2foutside.js']) expect((await get(address, { Cookie: cookie })).status).toBe(404)
+    for (const address of ['/../outside.js', '/%2e%2e/outside.js', '/..%2foutside.js'])
+      expect((await get(address, { Cookie: cookie })).status).toBe(404)
   })
 
   test('the bridge opens for our own page with the token, and for nobody else', async () => {
@@ -131,7 +135,10 @@ describe('a page', () => {
   test('and another see the same settings and the same board', async () => {
     const [one, other] = [await PageClient.connect(host.address), await PageClient.connect(host.address)]
     await one.request('settings.update', { patch: { terminalFontSize: 15 } })
-    await other.until(() => other.events('settings.changed').find(({ settings }) => settings.terminalFontSize === 15), 'the changed setting')
+    await other.until(
+      () => other.events('settings.changed').find(({ settings }) => settings.terminalFontSize === 15),
+      'the changed setting',
+    )
     expect((await one.request('ports.list', {}))[0]).toMatchObject({ path: 'virtual', kind: 'virtual', name: 'Virtual board' })
 
     const session = await one.request('session.open', { port: 'virtual' })
@@ -150,7 +157,9 @@ describe('a page', () => {
     const contents = Uint8Array.from({ length: 256 }, (_value, index) => index)
     const saved = await one.request('board.writeFile', { session: session.id, path: '/all bytes.bin', bytes: contents, stop: 'refuse' })
     expect(saved).toMatchObject({ size: 256, proven: true })
-    expect(new Uint8Array(await other.request('board.readFile', { session: session.id, path: '/all bytes.bin', stop: 'refuse' }))).toEqual(contents)
+    expect(new Uint8Array(await other.request('board.readFile', { session: session.id, path: '/all bytes.bin', stop: 'refuse' }))).toEqual(
+      contents,
+    )
     await one.request('session.close', { session: session.id })
     await other.until(() => other.events('session.removed').find((event) => event.session === session.id), 'the end of the session')
     one.close()

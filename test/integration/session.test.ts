@@ -116,7 +116,11 @@ describe.each([
 
   it('connecting to a running main.py leaves it alone until the prompt is asked for', async () => {
     const first = await cable.openReady()
-    await first.writeFile('/main.py', bytesOf('import time\nn = 0\nwhile True:\n  print("tick", n)\n  n += 1\n  time.sleep_ms(20)\n'), 'refuse')
+    await first.writeFile(
+      '/main.py',
+      bytesOf('import time\nn = 0\nwhile True:\n  print("tick", n)\n  n += 1\n  time.sleep_ms(20)\n'),
+      'refuse',
+    )
     await first.softReset()
     await bench.shows('tick 3')
     await first.close()
@@ -192,7 +196,8 @@ it('a program that ignores Ctrl-C is said to, and Stop gives up in time', async 
   onTestFinished(() => cable.dispose())
   const { bench } = cable
   const session = await cable.openReady()
-  const stubborn = 'import time\nprint("go")\nwhile True:\n  try:\n    while True:\n      time.sleep_ms(5)\n  except KeyboardInterrupt:\n    print("no")\n'
+  const stubborn =
+    'import time\nprint("go")\nwhile True:\n  try:\n    while True:\n      time.sleep_ms(5)\n  except KeyboardInterrupt:\n    print("no")\n'
   const running = session.run('stubborn.py', stubborn, 'refuse')
   await bench.shows('go\r\n')
   const asked = performance.now()

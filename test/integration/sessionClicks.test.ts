@@ -6,7 +6,18 @@ import { type Cable, serialCable } from '../rig/sessionCables'
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 const LOOP = 'import time\nwhile True:\n  print("tick")\n  time.sleep_ms(5)\n'
 /** What may be said to a hurried user; anything else is a bug. */
-const EXPECTED = ['cancelled', 'port-gone', 'not-connected', 'needs-prompt', 'no-prompt', 'busy', 'watch-only', 'port-not-found', 'port-busy', 'timeout'] as const
+const EXPECTED = [
+  'cancelled',
+  'port-gone',
+  'not-connected',
+  'needs-prompt',
+  'no-prompt',
+  'busy',
+  'watch-only',
+  'port-not-found',
+  'port-busy',
+  'timeout',
+] as const
 const CLICKS = 200
 const LONGEST_GAP_MS = Number(process.env.PERFBOARD_TEST_GAP ?? '60')
 /** Longer than any single limit of a session. */
@@ -70,7 +81,11 @@ describe('a user who clicks faster than anything can happen', () => {
       ['run a loop', 4, () => session.run('loop.py', LOOP, 'stop')],
       ['run once', 3, () => session.run('once.py', 'print("once")\n', random() < 0.5 ? 'refuse' : 'stop')],
       ['stop', 6, () => session.stop()],
-      ['save', 4, () => session.writeFile('/a.py', bytesOf('x = 1\n'.repeat(Math.floor(random() * 4_000))), random() < 0.5 ? 'restart' : 'stop')],
+      [
+        'save',
+        4,
+        () => session.writeFile('/a.py', bytesOf('x = 1\n'.repeat(Math.floor(random() * 4_000))), random() < 0.5 ? 'restart' : 'stop'),
+      ],
       ['list', 2, () => session.list('/', random() < 0.5 ? 'refuse' : 'restart')],
       ['cancel', 3, cancelShown],
       ['soft reset', 1, () => session.softReset()],
@@ -91,7 +106,10 @@ describe('a user who clicks faster than anything can happen', () => {
           if (!hasCode(error, ...EXPECTED)) throw new AppError('internal', `${label}: ${String(error)}`, {}, { cause: error })
         },
       )
-      pending.set(label, settled.finally(() => pending.delete(label)))
+      pending.set(
+        label,
+        settled.finally(() => pending.delete(label)),
+      )
       pending.get(label)?.catch(() => undefined) // looked at below
       await new Promise((resolve) => setTimeout(resolve, random() < 0.5 ? 0 : random() * LONGEST_GAP_MS))
     }

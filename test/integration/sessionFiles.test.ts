@@ -72,7 +72,10 @@ describe.each([
     const session = await cable.openReady()
     const running = session.run('loop.py', 'import time\nwhile True:\n  print("tick")\n  time.sleep_ms(20)\n', 'refuse')
     await bench.shows('tick\r\ntick')
-    await expect(session.writeFile('/a.py', bytesOf('1'), 'refuse')).rejects.toMatchObject({ code: 'needs-prompt', details: { program: 'loop.py' } })
+    await expect(session.writeFile('/a.py', bytesOf('1'), 'refuse')).rejects.toMatchObject({
+      code: 'needs-prompt',
+      details: { program: 'loop.py' },
+    })
     const length = bench.screen.length
     await bench.until(() => bench.screen.length > length + 20, 'more ticks')
     await session.stop()
@@ -163,7 +166,10 @@ describe.each([
     const session = await cable.openReady()
     await bench.type(session, 'for i in range(2):\r')
     await bench.shows(/\.\.\. +$/)
-    await expect(session.writeFile('/a.py', bytesOf('1'), 'refuse')).rejects.toMatchObject({ code: 'needs-prompt', details: { typing: true } })
+    await expect(session.writeFile('/a.py', bytesOf('1'), 'refuse')).rejects.toMatchObject({
+      code: 'needs-prompt',
+      details: { typing: true },
+    })
     await bench.type(session, 'print("n", i)\r\r\r\r')
     await bench.shows('n 0\r\nn 1\r\n')
   })

@@ -27,7 +27,10 @@ describe.each([
   async function comesBack(session: BoardSession): Promise<void> {
     const { screen } = bench
     await cable.plugIn()
-    await bench.until(() => session.snapshot().state.kind === 'attached' || session.snapshot().state.kind === 'ready', 'the board to come back')
+    await bench.until(
+      () => session.snapshot().state.kind === 'attached' || session.snapshot().state.kind === 'ready',
+      'the board to come back',
+    )
     await bench.shows(/\[Back \d+:\d\d\]/)
     expect(bench.screen.startsWith(screen)).toBe(true)
     await session.getPrompt()

@@ -26,7 +26,11 @@ async function foreign(command: string): Promise<SessionBench> {
   const port = await startForeignPort(command)
   undo.push(() => port.dispose())
   const info: PortInfo = { path: port.path, kind: 'serial', name: 'Thing', hasHardwareId: false }
-  const bench = new SessionBench(info, ({ path }) => new SerialTransport(path, { clock: systemClock }), new Workspace({ grantsFile: `${await temporaryFolder()}/grants.json` }))
+  const bench = new SessionBench(
+    info,
+    ({ path }) => new SerialTransport(path, { clock: systemClock }),
+    new Workspace({ grantsFile: `${await temporaryFolder()}/grants.json` }),
+  )
   undo.push(() => bench.dispose())
   return bench
 }

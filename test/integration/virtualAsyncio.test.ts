@@ -46,10 +46,15 @@ asyncio.run(main())`)
   it('can be interrupted, and runs on afterwards; it makes garbage without end', async () => {
     const wire = await BoardWire.start()
     await wire.enterRaw()
-    await wire.send('import asyncio\nasync def tick():\n while True:\n  x = [0] * 50\n  await asyncio.sleep_ms(0)\nasync def main():\n asyncio.create_task(tick())\n for i in range(3000): await asyncio.sleep_ms(0)\n print("going on")\n await asyncio.sleep(60)\nasyncio.run(main())\x04')
+    await wire.send(
+      'import asyncio\nasync def tick():\n while True:\n  x = [0] * 50\n  await asyncio.sleep_ms(0)\nasync def main():\n asyncio.create_task(tick())\n for i in range(3000): await asyncio.sleep_ms(0)\n print("going on")\n await asyncio.sleep(60)\nasyncio.run(main())\x04',
+    )
     await wire.until('going on')
     await wire.send('\x03')
     expect(await wire.until('\x04>')).toContain('KeyboardInterrupt')
-    expect(await wire.run('asyncio.new_event_loop()\nasync def f(): return 5\nprint(asyncio.run(f()))')).toEqual({ output: '5\r\n', error: '' })
+    expect(await wire.run('asyncio.new_event_loop()\nasync def f(): return 5\nprint(asyncio.run(f()))')).toEqual({
+      output: '5\r\n',
+      error: '',
+    })
   })
 })

@@ -91,7 +91,14 @@ for n, work in (
 `)
     expect(error).toBe('')
     expect(output.trim().split('\r\n')).toEqual([
-      'missing 2', 'in no folder 2', 'folder is there 17', 'not empty 39', 'a folder 21', 'in a file 20', 'into itself 22', 'too long 36',
+      'missing 2',
+      'in no folder 2',
+      'folder is there 17',
+      'not empty 39',
+      'a folder 21',
+      'in a file 20',
+      'into itself 22',
+      'too long 36',
     ])
   })
 

@@ -149,4 +149,3 @@ describe('time', () => {
     for (const took of output.trim().split('\r\n')) expect(Number(took) / 1000).toBeLessThan(330)
   })
 })
-

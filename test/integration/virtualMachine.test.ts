@@ -23,10 +23,12 @@ describe('machine', () => {
     )
     const rows = output.split('\r\n').map((line) => line.split(' ').map(Number))
     expect(rows).toHaveLength(110)
-    const span = (column: number): number => Math.max(...rows.map((row) => row[column] ?? 0)) - Math.min(...rows.map((row) => row[column] ?? 0))
+    const span = (column: number): number =>
+      Math.max(...rows.map((row) => row[column] ?? 0)) - Math.min(...rows.map((row) => row[column] ?? 0))
     for (const column of [0, 1, 2]) expect(span(column)).toBeGreaterThan(30_000)
     for (const value of rows.flat()) expect(value).toBeLessThanOrEqual(65_535)
-    const steps = (column: number): number => Math.max(...rows.slice(1).map((row, i) => Math.abs((row[column] ?? 0) - (rows[i]?.[column] ?? 0))))
+    const steps = (column: number): number =>
+      Math.max(...rows.slice(1).map((row, i) => Math.abs((row[column] ?? 0) - (rows[i]?.[column] ?? 0))))
     for (const column of [0, 1]) expect(steps(column)).toBeLessThan(12_000)
   })
 

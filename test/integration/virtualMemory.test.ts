@@ -37,13 +37,37 @@ describe('a program that makes garbage runs for ever', () => {
   it.each([
     ['of lists, in a loop at the top', 'for i in range(200000): x = [i] * 20\nprint(x[0])', '199999'],
     ['of floats, in functions', 'def f(n):\n x = 0.5\n for i in range(n): x = x * 1.000001\n return x\nprint(f(400000) > 0.5)', 'True'],
-    ['of strings, in a generator', 'def g():\n for i in range(30000): yield str(i) * 5\nn = 0\nfor s in g(): n += len(s)\nprint(n)', '694450'],
-    ['of objects, in methods', 'class A:\n def __init__(self, x): self.x = x\n def m(self):\n  for i in range(30000): self.y = A(i)\n  return self.y.x\nprint(A(1).m())', '29999'],
-    ['while it keeps a lot', 'd = {str(i): [str(i) * 3] for i in range(500)}\nfor k in range(50000): s = "%d-%d" % (k, k + 1)\nprint(all(d[str(i)] == [str(i) * 3] for i in range(500)))', 'True'],
-    ['in straight lines', 'a = bytearray(100000)\na = bytearray(100000)\na = bytearray(100000)\na = bytearray(100000)\nprint(len(a))', '100000'],
-    ['while it sorts with a key', 'print(sum(len(sorted([str(j) for j in range(50)], key=lambda s: s + "x" * 50)) for i in range(200)))', '10000'],
+    [
+      'of strings, in a generator',
+      'def g():\n for i in range(30000): yield str(i) * 5\nn = 0\nfor s in g(): n += len(s)\nprint(n)',
+      '694450',
+    ],
+    [
+      'of objects, in methods',
+      'class A:\n def __init__(self, x): self.x = x\n def m(self):\n  for i in range(30000): self.y = A(i)\n  return self.y.x\nprint(A(1).m())',
+      '29999',
+    ],
+    [
+      'while it keeps a lot',
+      'd = {str(i): [str(i) * 3] for i in range(500)}\nfor k in range(50000): s = "%d-%d" % (k, k + 1)\nprint(all(d[str(i)] == [str(i) * 3] for i in range(500)))',
+      'True',
+    ],
+    [
+      'in straight lines',
+      'a = bytearray(100000)\na = bytearray(100000)\na = bytearray(100000)\na = bytearray(100000)\nprint(len(a))',
+      '100000',
+    ],
+    [
+      'while it sorts with a key',
+      'print(sum(len(sorted([str(j) for j in range(50)], key=lambda s: s + "x" * 50)) for i in range(200)))',
+      '10000',
+    ],
     ['in a constructor', 'class A:\n def __init__(self, n):\n  for i in range(n): self.x = [i] * 10\nprint(A(50000).x[0])', '49999'],
-    ['in a closure', 'def outer(n):\n def inner():\n  x = 0.0\n  for i in range(n): x += 0.5\n  return x\n return inner\nprint(outer(100000)())', '50000.0'],
+    [
+      'in a closure',
+      'def outer(n):\n def inner():\n  x = 0.0\n  for i in range(n): x += 0.5\n  return x\n return inner\nprint(outer(100000)())',
+      '50000.0',
+    ],
     ['with json', 'import json\nfor i in range(2000): o = json.loads(json.dumps({"a": [1, 2, i]}))\nprint(o)', "{'a': [1, 2, 1999]}"],
   ])('%s', async (_name, code, output) => {
     expect(await run(code)).toEqual({ output: `${output}\r\n`, error: '' })

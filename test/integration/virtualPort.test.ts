@@ -7,7 +7,10 @@ import { BoardWire } from '../rig/boardWire'
 import { FakeClock } from '../rig/fakeClock'
 
 /** A port at the board, not opened, and what it hears. */
-function portAt(wire: BoardWire, clock: Clock = systemClock): { port: VirtualPort; heard: () => string; until: (text: string) => Promise<void> } {
+function portAt(
+  wire: BoardWire,
+  clock: Clock = systemClock,
+): { port: VirtualPort; heard: () => string; until: (text: string) => Promise<void> } {
   const port = new VirtualPort(wire.board, clock)
   onTestFinished(() => port.close())
   let heard = ''
@@ -90,7 +93,9 @@ describe('a port of the virtual board', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(50_000_000)
     port.resume()
     await until('19999\r\n')
-    const numbers = heard().split('\r\n').filter((line) => /^\d+$/.test(line))
+    const numbers = heard()
+      .split('\r\n')
+      .filter((line) => /^\d+$/.test(line))
     expect(numbers).toEqual(Array.from({ length: 20_000 }, (_, i) => String(i)))
   })
 
@@ -98,7 +103,9 @@ describe('a port of the virtual board', () => {
     const wire = await BoardWire.start()
     const { port, until } = portAt(wire)
     await port.open()
-    await port.write(Buffer.from('import sys, time\rtime.sleep(0.3); n = sum(len(sys.stdin.buffer.read(1000)) for i in range(50)); print("read", n)\r'))
+    await port.write(
+      Buffer.from('import sys, time\rtime.sleep(0.3); n = sum(len(sys.stdin.buffer.read(1000)) for i in range(50)); print("read", n)\r'),
+    )
     await until('print("read", n)\r\n')
     const start = performance.now()
     await port.write(Buffer.alloc(50_000, 'x'))
@@ -146,7 +153,9 @@ describe('the virtual board', () => {
     await wire.board.powerOn()
     const start = await wire.until('>>> ')
     expect(start).toMatch(/damaged.*lost\+found.*kept as index-damaged-\d+\.json[^]*MicroPython/)
-    expect(await wire.type("import os; print(open('a').read(), [open('lost+found/' + n).read() for n in os.listdir('lost+found')])")).toBe("I am a ['I am b']\r\n")
+    expect(await wire.type("import os; print(open('a').read(), [open('lost+found/' + n).read() for n in os.listdir('lost+found')])")).toBe(
+      "I am a ['I am b']\r\n",
+    )
     const aside = (await readdir(wire.folder)).filter((name) => name.startsWith('index-damaged'))
     expect(await readFile(`${wire.folder}/${aside.join()}`, 'utf8')).toBe(whole.slice(0, -20))
     await wire.board.hardReset()

@@ -57,7 +57,9 @@ describe('the raw REPL', () => {
     expect(await wire.run('print("a")\nprint("b")')).toEqual({ output: 'a\r\nb\r\n', error: '' })
     const failed = await wire.run('print("c")\n1/0')
     expect(failed.output).toBe('c\r\n')
-    expect(failed.error).toBe('Traceback (most recent call last):\r\n  File "<stdin>", line 2, in <module>\r\nZeroDivisionError: divide by zero\r\n')
+    expect(failed.error).toBe(
+      'Traceback (most recent call last):\r\n  File "<stdin>", line 2, in <module>\r\nZeroDivisionError: divide by zero\r\n',
+    )
   })
 
   it('takes 40 KB of source at once', async () => {

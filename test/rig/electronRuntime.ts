@@ -6,7 +6,9 @@ const top = path.resolve(import.meta.dirname, '../..')
 /** Electron's executable, where it is installed or staged on this machine. */
 export const electronExecutable = [process.env.ELECTRON_OVERRIDE_DIST_PATH, path.join(top, 'node_modules/electron/dist')]
   .filter((folder) => folder !== undefined)
-  .map((folder) => path.join(folder, { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }[process.platform as string] ?? 'electron'))
+  .map((folder) =>
+    path.join(folder, { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }[process.platform as string] ?? 'electron'),
+  )
   .find((file) => existsSync(file))
 
 /** True where a window can be opened by a test. */

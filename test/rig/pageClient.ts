@@ -36,14 +36,19 @@ export class PageClient {
   async request<N extends RequestName>(name: N, params: Params<N>): Promise<Result<N>> {
     const id = this.nextId++
     this.socket.send(encodeFrame({ kind: 'request', id, name, params }))
-    const reply = await this.until(() => this.messages.find((message) => (message.kind === 'result' || message.kind === 'error') && message.id === id), name)
+    const reply = await this.until(
+      () => this.messages.find((message) => (message.kind === 'result' || message.kind === 'error') && message.id === id),
+      name,
+    )
     if (reply.kind === 'error') throw AppError.fromWire(reply.error)
     return (reply as Extract<Message, { kind: 'result' }>).result as Result<N>
   }
 
   /** What came of an event so far. */
   events<N extends EventName>(name: N): EventPayload<N>[] {
-    return this.messages.flatMap((message) => (message.kind === 'event' && message.name === name ? [message.payload as EventPayload<N>] : []))
+    return this.messages.flatMap((message) =>
+      message.kind === 'event' && message.name === name ? [message.payload as EventPayload<N>] : [],
+    )
   }
 
   /** Waits until `look` finds something among what has come. */

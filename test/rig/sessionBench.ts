@@ -1,5 +1,12 @@
 import { vi } from 'vitest'
-import { type BoardMemory, type OutputItem, type PortInfo, type SessionSnapshot, type SessionState, BoardMemory as BoardMemorySchema } from '../../shared/board'
+import {
+  type BoardMemory,
+  type OutputItem,
+  type PortInfo,
+  type SessionSnapshot,
+  type SessionState,
+  BoardMemory as BoardMemorySchema,
+} from '../../shared/board'
 import { type Clock, systemClock } from '../../shared/clock'
 import { Emitter } from '../../shared/lifecycle'
 import { defaultSettings, type Settings } from '../../shared/settings'
@@ -89,12 +96,20 @@ export class SessionBench {
 
   /** Waits until the terminal shows it. */
   async shows(text: string | RegExp, timeout = 8_000): Promise<void> {
-    await this.until(() => (typeof text === 'string' ? this.shown.includes(text) : text.test(this.shown)), `the screen to show ${String(text)}`, timeout)
+    await this.until(
+      () => (typeof text === 'string' ? this.shown.includes(text) : text.test(this.shown)),
+      `the screen to show ${String(text)}`,
+      timeout,
+    )
   }
 
   /** Waits for a state. */
   async reach(session: BoardSession, kind: SessionState['kind'], timeout = 8_000): Promise<SessionSnapshot> {
-    await this.until(() => session.snapshot().state.kind === kind, `the state ${kind}, not ${JSON.stringify(session.snapshot().state)},`, timeout)
+    await this.until(
+      () => session.snapshot().state.kind === kind,
+      `the state ${kind}, not ${JSON.stringify(session.snapshot().state)},`,
+      timeout,
+    )
     return session.snapshot()
   }
 
@@ -112,7 +127,9 @@ export class SessionBench {
     try {
       await vi.waitUntil(isTrue, { timeout, interval: 5 })
     } catch (error) {
-      throw new Error(`Waited in vain for ${what}\nScreen: …${JSON.stringify(this.shown.slice(-1_500))}\nLog: ${this.logged.join('\n')}`, { cause: error })
+      throw new Error(`Waited in vain for ${what}\nScreen: …${JSON.stringify(this.shown.slice(-1_500))}\nLog: ${this.logged.join('\n')}`, {
+        cause: error,
+      })
     }
   }
 

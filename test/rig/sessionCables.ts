@@ -65,7 +65,13 @@ export async function serialCable(): Promise<Cable> {
   let pty: BoardOnPty = await joinBoardToPty(board, systemClock)
   const used = [pty]
   const portAt = (path: string): PortInfo => ({
-    path, kind: 'serial', name: 'Pico', vendorId: '2E8A', productId: '0005', serialNumber: 'E66', hasHardwareId: true,
+    path,
+    kind: 'serial',
+    name: 'Pico',
+    vendorId: '2E8A',
+    productId: '0005',
+    serialNumber: 'E66',
+    hasHardwareId: true,
   })
   const port = portAt(pty.path)
   const workspace = await newWorkspace()

@@ -8,7 +8,10 @@ describe('frame', () => {
   it.each<[string, Message]>([
     ['no bytes at all', { kind: 'request', id: 1, name: 'ports.list', params: {} }],
     ['every byte value', { kind: 'result', id: 2, result: everyByte }],
-    ['several parts, some empty', { kind: 'event', name: 'x', payload: { items: [{ bytes: everyByte }, { bytes: new Uint8Array(0) }, { bytes: everyByte.slice(7) }] } }],
+    [
+      'several parts, some empty',
+      { kind: 'event', name: 'x', payload: { items: [{ bytes: everyByte }, { bytes: new Uint8Array(0) }, { bytes: everyByte.slice(7) }] } },
+    ],
     ['text beyond ASCII', { kind: 'result', id: 3, result: 'Grüße, 板 🐍' }],
   ])('carries %s unharmed', (_name, message) => {
     expect(decodeFrame(encodeFrame(message))).toEqual(message)
@@ -29,7 +32,9 @@ describe('frame', () => {
   it('refuses a frame cut anywhere, instead of delivering half a file', () => {
     const frame = encodeFrame({ kind: 'result', id: 1, result: { a: everyByte, b: 'x' } })
     for (let length = 0; length < frame.length; length++) {
-      expect(() => decodeFrame(frame.subarray(0, length)), `cut at ${length}`).toThrow(expect.objectContaining({ code: 'invalid-request' }) as Error)
+      expect(() => decodeFrame(frame.subarray(0, length)), `cut at ${length}`).toThrow(
+        expect.objectContaining({ code: 'invalid-request' }) as Error,
+      )
     }
   })
 

@@ -3,7 +3,8 @@ import { parseTraceback } from '../../shared/traceback'
 
 describe('parseTraceback', () => {
   it('finds the place and the cause', () => {
-    const text = 'x\r\nTraceback (most recent call last):\r\n  File "<stdin>", line 7, in <module>\r\n  File "lib/a b.py", line 12, in blink\r\nOSError: [Errno 2] ENOENT\r\n'
+    const text =
+      'x\r\nTraceback (most recent call last):\r\n  File "<stdin>", line 7, in <module>\r\n  File "lib/a b.py", line 12, in blink\r\nOSError: [Errno 2] ENOENT\r\n'
     expect(parseTraceback(text)).toEqual({
       frames: [
         { file: '<stdin>', line: 7, name: '<module>' },
@@ -15,7 +16,13 @@ describe('parseTraceback', () => {
   })
 
   it.each([
-    ['a syntax error, whose frame has no function', '  File "<stdin>", line 3\r\nSyntaxError: invalid syntax', 'SyntaxError', 'invalid syntax', 1],
+    [
+      'a syntax error, whose frame has no function',
+      '  File "<stdin>", line 3\r\nSyntaxError: invalid syntax',
+      'SyntaxError',
+      'invalid syntax',
+      1,
+    ],
     ['an interrupt without a message', '  File "main.py", line 1, in <module>\r\nKeyboardInterrupt: ', 'KeyboardInterrupt', '', 1],
     ['an exception of the user’s own', '  File "<stdin>", line 1, in f\r\nNope: one\r\ntwo', 'Nope', 'one\ntwo', 1],
     ['source shown below a frame', '  File "a.py", line 1, in f\r\n    x = 1\r\nE', 'E', '', 1],

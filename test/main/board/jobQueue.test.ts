@@ -7,13 +7,15 @@ describe('the queue of jobs', () => {
   it('jobs run one at a time, in order, also after one has failed', async () => {
     const queue = new JobQueue()
     const events: string[] = []
-    const job = (name: string, fails = false) => async (): Promise<string> => {
-      events.push(`${name} begins`)
-      await settle()
-      events.push(`${name} ends`)
-      if (fails) throw new AppError('board-error', name)
-      return name
-    }
+    const job =
+      (name: string, fails = false) =>
+      async (): Promise<string> => {
+        events.push(`${name} begins`)
+        await settle()
+        events.push(`${name} ends`)
+        if (fails) throw new AppError('board-error', name)
+        return name
+      }
     const results = await Promise.allSettled([queue.run(job('a')), queue.run(job('b', true)), queue.run(job('c'))])
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
     expect(events).toEqual(['a begins', 'a ends', 'b begins', 'b ends', 'c begins', 'c ends'])

@@ -6,8 +6,13 @@ import { FakeClock } from '../../rig/fakeClock'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const textOf = (items: readonly OutputItem[]): string =>
-  items.map((item) => (item.kind === 'bytes' ? new TextDecoder().decode(item.bytes) : item.kind === 'marker' ? `[${item.text}]` : `[${item.lines} skipped]`)).join('')
-const sizeOf = (items: readonly OutputItem[]): number => items.reduce((sum, item) => sum + (item.kind === 'bytes' ? item.bytes.length : 0), 0)
+  items
+    .map((item) =>
+      item.kind === 'bytes' ? new TextDecoder().decode(item.bytes) : item.kind === 'marker' ? `[${item.text}]` : `[${item.lines} skipped]`,
+    )
+    .join('')
+const sizeOf = (items: readonly OutputItem[]): number =>
+  items.reduce((sum, item) => sum + (item.kind === 'bytes' ? item.bytes.length : 0), 0)
 
 interface Window {
   batches: OutputBatch[]

@@ -13,7 +13,10 @@ function silentPort(path: string, opening: () => Promise<void>): Transport & { s
   const sent: Uint8Array[] = []
   const closed = vi.fn()
   return {
-    path, sent, closed, hasSignals: false,
+    path,
+    sent,
+    closed,
+    hasSignals: false,
     onData: new Emitter<Uint8Array>().event,
     onGone: new Emitter<Gone>().event,
     open: opening,
@@ -58,7 +61,10 @@ describe('the open sessions', () => {
     const snapshot = await sessions.open('/dev/ttyX9')
     await clock.advance(60_000)
     expect(snapshot).toMatchObject({
-      boardKey: 'port:/dev/ttyX9', greeting: 'ask', state: { kind: 'attached' }, canHardReset: false,
+      boardKey: 'port:/dev/ttyX9',
+      greeting: 'ask',
+      state: { kind: 'attached' },
+      canHardReset: false,
       port: { path: '/dev/ttyX9', kind: 'serial', name: '/dev/ttyX9', hasHardwareId: false },
     })
     expect(made[0]?.sent).toEqual([])

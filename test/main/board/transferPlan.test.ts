@@ -25,7 +25,11 @@ function diskOf(tree: Tree): Disk {
       const folder = find(place)
       if (typeof folder === 'string') return Promise.reject(new AppError('not-a-folder', place))
       const entries = Object.entries(folder).map(([name, item]) => ({
-        name, path: path.join(place, name), kind: typeof item === 'string' ? ('file' as const) : ('folder' as const), size: typeof item === 'string' ? item.length : 0, mtime: 0,
+        name,
+        path: path.join(place, name),
+        kind: typeof item === 'string' ? ('file' as const) : ('folder' as const),
+        size: typeof item === 'string' ? item.length : 0,
+        mtime: 0,
       }))
       return Promise.resolve({ entries })
     },
@@ -74,7 +78,9 @@ describe('the plan of an upload', () => {
   it('a tree without an end is refused', async () => {
     const round: Tree = {}
     round['again'] = round
-    await expect(planUpload(diskOf({ home: round }), ['/home'], '/')).rejects.toMatchObject({ code: expect.stringMatching(/too-large|invalid-path/) as string })
+    await expect(planUpload(diskOf({ home: round }), ['/home'], '/')).rejects.toMatchObject({
+      code: expect.stringMatching(/too-large|invalid-path/) as string,
+    })
   })
 })
 
@@ -89,12 +95,23 @@ describe('the plan of a download', () => {
 
   it('never overwrites what the user has unasked, in folders that are there neither', async () => {
     const board = boardOf({ '/main.py': 3, '/lib': 'folder', '/lib/a.py': 1, '/lib/b.py': 2 })
-    const plan = await planDownload(board, diskOf({ home: { 'main.py': 'mine', lib: { 'a.py': 'x' } } }), ['/main.py', '/lib'], '/home', 'linux')
+    const plan = await planDownload(
+      board,
+      diskOf({ home: { 'main.py': 'mine', lib: { 'a.py': 'x' } } }),
+      ['/main.py', '/lib'],
+      '/home',
+      'linux',
+    )
     expect(plan.folders).toEqual([])
     const differ = () => Promise.resolve(false)
-    await expect(settlePlan(plan, 'refuse', differ)).rejects.toMatchObject({ code: 'exists', details: { count: 2, paths: '/home/main.py\n/home/lib/a.py' } })
+    await expect(settlePlan(plan, 'refuse', differ)).rejects.toMatchObject({
+      code: 'exists',
+      details: { count: 2, paths: '/home/main.py\n/home/lib/a.py' },
+    })
     expect((await settlePlan(plan, 'skip', differ)).files.map(({ to }) => to)).toEqual(['/home/lib/b.py'])
-    expect(await settlePlan(plan, 'refuse', (file) => Promise.resolve(file.size === file.there)).catch((error: unknown) => error)).toMatchObject({
+    expect(
+      await settlePlan(plan, 'refuse', (file) => Promise.resolve(file.size === file.there)).catch((error: unknown) => error),
+    ).toMatchObject({
       details: { count: 1, paths: '/home/main.py' },
     })
   })

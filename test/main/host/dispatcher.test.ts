@@ -15,7 +15,10 @@ function table(name: keyof Handlers, handler: (params: unknown) => Promise<unkno
 test('a request that fits the contract reaches its handler with what it carries, and the result comes back', async () => {
   const bytes = Uint8Array.of(0, 1, 255)
   const handlers = table('session.input', (params) => Promise.resolve(params))
-  expect(await dispatch(handlers, log, 'session.input', { session: 's1', bytes }, caller)).toEqual({ ok: true, result: { session: 's1', bytes } })
+  expect(await dispatch(handlers, log, 'session.input', { session: 's1', bytes }, caller)).toEqual({
+    ok: true,
+    result: { session: 's1', bytes },
+  })
 })
 
 test.each([
@@ -34,7 +37,13 @@ test.each([
     reached += 1
     return Promise.resolve(null)
   }
-  const handlers = { 'session.input': handler, 'session.close': handler, 'board.readFile': handler, 'layout.load': handler, 'settings.update': handler } as unknown as Handlers
+  const handlers = {
+    'session.input': handler,
+    'session.close': handler,
+    'board.readFile': handler,
+    'layout.load': handler,
+    'settings.update': handler,
+  } as unknown as Handlers
   expect(await dispatch(handlers, log, name, params, caller)).toMatchObject({ ok: false, error: { code: 'invalid-request' } })
   expect(reached).toBe(0)
 })

@@ -19,13 +19,24 @@ test('the page and its files are found, each with its type', async () => {
   expect(new TextDecoder().decode((await readPageFile(root, '/assets/app.js'))?.bytes)).toBe('export {}')
 })
 
-test.each(['/../outside.js', '/%2e%2e/outside.js', '/%2e%2e%2foutside.js', '/assets/..%5c..%5coutside.js', '//etc/hostname.txt', '/.secret.js', '/assets', '/a\0.js', '/%', '/C:/x.js', 'outside.js', '/none.js'])(
-  'no file outside the page is read by %s',
-  async (address) => {
-    expect(await readPageFile(root, address)).toBeNull()
-  },
-)
+test.each([
+  '/../outside.js',
+  '/%2e%2e/outside.js',
+  '/%2e%2e%2foutside.js',
+  '/assets/..%5c..%5coutside.js',
+  '//etc/hostname.txt',
+  '/.secret.js',
+  '/assets',
+  '/a\0.js',
+  '/%',
+  '/C:/x.js',
+  'outside.js',
+  '/none.js',
+])('no file outside the page is read by %s', async (address) => {
+  expect(await readPageFile(root, address)).toBeNull()
+})
 
 test('what is found always lies in the page’s folder', () => {
-  for (const address of ['/index.html', '/assets/app.js', '/a/b/c.css']) expect(locatePageFile(root, address)?.startsWith(root + path.sep)).toBe(true)
+  for (const address of ['/index.html', '/assets/app.js', '/a/b/c.css'])
+    expect(locatePageFile(root, address)?.startsWith(root + path.sep)).toBe(true)
 })

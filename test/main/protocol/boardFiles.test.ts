@@ -24,7 +24,8 @@ const firmware: Firmware = {
 
 const hex = (text: string): string => Buffer.from(text, 'utf8').toString('hex')
 const done = (lines: string): string => `${lines}~.\r\n\x04\x04>`
-const raised = (exception: string, output = ''): string => `${output}\x04Traceback (most recent call last):\r\n  File "<stdin>", line 1, in <module>\r\n${exception}\r\n\x04>`
+const raised = (exception: string, output = ''): string =>
+  `${output}\x04Traceback (most recent call last):\r\n  File "<stdin>", line 1, in <module>\r\n${exception}\r\n\x04>`
 
 /** A board whose answer to a script depends on what stands in it; `scripts` are those that it got. */
 async function boardThat(answer: (script: string) => string | undefined) {
@@ -57,7 +58,9 @@ function savingBoard(content: Uint8Array, change: (script: string) => string | u
 describe('a listing from a board that cannot be trusted', () => {
   it('leaves out names that could leave the folder, break the tree or hide', async () => {
     const names = ['good.py', '..', '.', '../../etc/passwd', 'a/b', '', 'new\nline', '\u001b[2J', 'x'.repeat(4_000), 'żółw']
-    const { clock, files } = await boardThat(() => done(names.map((name) => `~E ${hex(name)} 0 7\r\n`).join('') + '~E ff 0 1\r\n~E zz 0 1\r\n'))
+    const { clock, files } = await boardThat(() =>
+      done(names.map((name) => `~E ${hex(name)} 0 7\r\n`).join('') + '~E ff 0 1\r\n~E zz 0 1\r\n'),
+    )
     const entries = await passTimeUntil(clock, files.list('/lib'))
     expect(entries.map((entry) => entry.path)).toEqual(['/lib/good.py', '/lib/żółw'])
   })
@@ -94,8 +97,13 @@ describe('a save', () => {
   const content = Uint8Array.from({ length: 20_000 }, (_, index) => (index * 7) & 255)
 
   it('is not called saved when the board’s copy differs, and the copy is removed', async () => {
-    const { clock, files, scripts } = await savingBoard(content, (script) => (script.includes('sha256') ? done(`~H ${'0'.repeat(64)}\r\n`) : undefined))
-    await expect(passTimeUntil(clock, files.writeFile('/a.py', content))).rejects.toMatchObject({ code: 'hash-mismatch', details: { path: '/a.py' } })
+    const { clock, files, scripts } = await savingBoard(content, (script) =>
+      script.includes('sha256') ? done(`~H ${'0'.repeat(64)}\r\n`) : undefined,
+    )
+    await expect(passTimeUntil(clock, files.writeFile('/a.py', content))).rejects.toMatchObject({
+      code: 'hash-mismatch',
+      details: { path: '/a.py' },
+    })
     expect(scripts.some((script) => script.includes('os.rename'))).toBe(false)
     expect(scripts.at(-1)).toContain(`remove('${temporaryPath('/a.py')}')`)
   })
@@ -106,11 +114,15 @@ describe('a save', () => {
       if (script.includes('_pb_file.write')) broken = true
       return broken ? raised('OSError: 5') : undefined
     })
-    await expect(passTimeUntil(clock, files.writeFile('/a.py', content))).rejects.toMatchObject({ details: { leftover: temporaryPath('/a.py') } })
+    await expect(passTimeUntil(clock, files.writeFile('/a.py', content))).rejects.toMatchObject({
+      details: { leftover: temporaryPath('/a.py') },
+    })
   })
 
   it('keeps the new copy when the board removed the target and then failed to rename', async () => {
-    const { clock, files, scripts } = await savingBoard(content, (script) => (script.includes('os.rename') ? raised('OSError: 5', '~K\r\n') : undefined))
+    const { clock, files, scripts } = await savingBoard(content, (script) =>
+      script.includes('os.rename') ? raised('OSError: 5', '~K\r\n') : undefined,
+    )
     await expect(passTimeUntil(clock, files.writeFile('/a.py', content))).rejects.toMatchObject({
       code: 'board-error',
       details: { leftover: temporaryPath('/a.py') },
@@ -135,7 +147,9 @@ describe('a save', () => {
     const { clock, files, scripts } = await savingBoard(content, () => undefined)
     const stop = new AbortController()
     stop.abort()
-    await expect(passTimeUntil(clock, files.writeFile('/a.py', content, { signal: stop.signal }))).rejects.toMatchObject({ code: 'cancelled' })
+    await expect(passTimeUntil(clock, files.writeFile('/a.py', content, { signal: stop.signal }))).rejects.toMatchObject({
+      code: 'cancelled',
+    })
     expect(scripts).toEqual([])
   })
 })

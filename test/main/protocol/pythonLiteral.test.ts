@@ -4,7 +4,7 @@ import { pythonBytes, pythonSource, pythonString } from '../../../main/protocol/
 describe('Python literals', () => {
   it.each([
     ['/main.py', "'/main.py'"],
-    ["/it's \"here\"\\n.py", "'/it\\'s \"here\"\\\\n.py'"],
+    ['/it\'s "here"\\n.py', "'/it\\'s \"here\"\\\\n.py'"],
     ["');import os;os.remove('/main.py')#", "'\\');import os;os.remove(\\'/main.py\\')#'"],
     ['/żółw.py', "b'/\\xc5\\xbc\\xc3\\xb3\\xc5\\x82w.py'.decode()"],
     ['a\nb', "b'a\\nb'.decode()"],

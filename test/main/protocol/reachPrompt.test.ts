@@ -18,7 +18,8 @@ describe('reachPrompt', () => {
 
   it('shows the user what the interrupted program had to say', async () => {
     const clock = new FakeClock()
-    const farewell = 'Traceback (most recent call last):\r\n  File "main.py", line 3, in <module>\r\nKeyboardInterrupt: \r\n' + BANNER.slice(2)
+    const farewell =
+      'Traceback (most recent call last):\r\n  File "main.py", line 3, in <module>\r\nKeyboardInterrupt: \r\n' + BANNER.slice(2)
     const peer = new ScriptedPeer(clock, (byte, self) => {
       if (byte === 3 && self.written.length === 1) self.send(farewell)
     })
@@ -81,13 +82,19 @@ describe('reachPrompt', () => {
   it('quotes nothing of bytes that are no text', async () => {
     const clock = new FakeClock()
     const peer = talker(clock, '\x00\xfe\x01\x80\x02\r\n\xff')
-    await expect(passTimeUntil(clock, reachPrompt(peer))).rejects.toMatchObject({ code: 'not-micropython', details: { said: '', binary: true } })
+    await expect(passTimeUntil(clock, reachPrompt(peer))).rejects.toMatchObject({
+      code: 'not-micropython',
+      details: { said: '', binary: true },
+    })
   })
 
   it('tells a line that only sends everything back from a board', async () => {
     const clock = new FakeClock()
     const peer = new ScriptedPeer(clock, (byte, self) => self.send(String.fromCharCode(byte)))
-    await expect(passTimeUntil(clock, reachPrompt(peer))).rejects.toMatchObject({ code: 'not-micropython', details: { echo: true, binary: false } })
+    await expect(passTimeUntil(clock, reachPrompt(peer))).rejects.toMatchObject({
+      code: 'not-micropython',
+      details: { echo: true, binary: false },
+    })
   })
 
   it.each([
@@ -100,22 +107,25 @@ describe('reachPrompt', () => {
     await expect(passTimeUntil(clock, reachPrompt(peer))).rejects.toMatchObject({ code: 'no-prompt' })
   })
 
-  it.each([1, 7, Infinity])('proves a prompt of the user’s own by way of the raw REPL, and knows it from then on, in pieces of %d', async (cut) => {
-    const clock = new FakeClock()
-    const peer = rawReplPeer(clock, { paste: 'yes', window: 128, run: () => '', prompt: '--> ' })
-    peer.cut = cut
-    let shown = ''
-    const onOutput = (bytes: Uint8Array): void => {
-      shown += text(bytes)
-    }
-    await passTimeUntil(clock, reachPrompt(peer, { onOutput }))
-    expect(peer.prompts.current).toBe('--> ')
-    expect(shown).not.toContain('raw REPL')
-    const before = clock.monotonic()
-    shown = ''
-    expect(await passTimeUntil(clock, reachPrompt(peer, { onOutput }))).toBe(false)
-    expect([shown, clock.monotonic() - before < 100]).toEqual(['', true])
-  })
+  it.each([1, 7, Infinity])(
+    'proves a prompt of the user’s own by way of the raw REPL, and knows it from then on, in pieces of %d',
+    async (cut) => {
+      const clock = new FakeClock()
+      const peer = rawReplPeer(clock, { paste: 'yes', window: 128, run: () => '', prompt: '--> ' })
+      peer.cut = cut
+      let shown = ''
+      const onOutput = (bytes: Uint8Array): void => {
+        shown += text(bytes)
+      }
+      await passTimeUntil(clock, reachPrompt(peer, { onOutput }))
+      expect(peer.prompts.current).toBe('--> ')
+      expect(shown).not.toContain('raw REPL')
+      const before = clock.monotonic()
+      shown = ''
+      expect(await passTimeUntil(clock, reachPrompt(peer, { onOutput }))).toBe(false)
+      expect([shown, clock.monotonic() - before < 100]).toEqual(['', true])
+    },
+  )
 
   it('stops when it is called off', async () => {
     const clock = new FakeClock()

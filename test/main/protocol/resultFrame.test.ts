@@ -39,7 +39,12 @@ describe.each([1, 2, 7, 4096])('ResultFrame fed %i bytes at a time', (cut) => {
   it('ends when the program reset the board from within', () => {
     const raw = take(`bye\r\n\x04\x04${BOOT}raw REPL; CTRL-B to exit\r\n>`, cut)
     // Less than seven bytes of a banner may have been shown before it was known for one.
-    expect({ ...raw, output: raw.output.replace(/raw? ?R?E?$/, '') }).toEqual({ output: `bye\r\n\x04\x04${BOOT}`, end: 'reset-raw', error: '', rest: '' })
+    expect({ ...raw, output: raw.output.replace(/raw? ?R?E?$/, '') }).toEqual({
+      output: `bye\r\n\x04\x04${BOOT}`,
+      end: 'reset-raw',
+      error: '',
+      rest: '',
+    })
     expect(take(`bye\r\n${FRIENDLY}>>> `, cut)).toMatchObject({ output: `bye\r\n${FRIENDLY}`, end: 'reset-friendly', rest: '' })
   })
 })

@@ -25,7 +25,10 @@ function entry(name: string, at: number, text = `text of ${name}`, document: Doc
   return { id: documentId(document), document, text, base: null, at }
 }
 
-const inFile = (text: string, at: number): JournalEntry => ({ ...entry('a.py', at, text, { side: 'computer', path: '/home/a.py' }), base: 'abc' })
+const inFile = (text: string, at: number): JournalEntry => ({
+  ...entry('a.py', at, text, { side: 'computer', path: '/home/a.py' }),
+  base: 'abc',
+})
 
 test('unsaved text comes back after a restart, the newest version of each, in order', async () => {
   const folder = path.join(await temporaryFolder(), 'journal')

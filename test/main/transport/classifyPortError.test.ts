@@ -29,7 +29,10 @@ test('a busy port names the program that has it, as far as the system tells', as
   await writeFile(path.join(root, 'proc/77/comm'), 'python3\n')
   await writeFile(path.join(root, 'proc/77/cmdline'), '/usr/bin/python3\0-m\0thonny\0')
   await symlink(device, path.join(root, 'by-id'))
-  const error = await classifyPortError(path.join(root, 'by-id'), new Error('Cannot lock port'), { procRoot: path.join(root, 'proc'), platform: 'linux' })
+  const error = await classifyPortError(path.join(root, 'by-id'), new Error('Cannot lock port'), {
+    procRoot: path.join(root, 'proc'),
+    platform: 'linux',
+  })
   expect(error).toMatchObject({ code: 'port-busy', details: { port: path.join(root, 'by-id'), holder: 'thonny' } })
   expect(error.message).toContain('thonny')
 })
@@ -46,7 +49,10 @@ test('a port without permission names the group to join', async () => {
 })
 
 test('in a desktop in another language a missing port is still told as missing', async () => {
-  const error = await classifyPortError('/nowhere/ttyUSB0', new Error('Error: Datei oder Verzeichnis nicht gefunden, cannot open /nowhere/ttyUSB0'))
+  const error = await classifyPortError(
+    '/nowhere/ttyUSB0',
+    new Error('Error: Datei oder Verzeichnis nicht gefunden, cannot open /nowhere/ttyUSB0'),
+  )
   expect(error.code).toBe('port-not-found')
 })
 

@@ -65,7 +65,9 @@ describe('the list of ports', () => {
     const machine = await fakeMachine()
     await machine.usb('pci0/usb1/1-2', { idVendor: '10c4', idProduct: 'ea60' })
     await machine.tty('ttyUSB0', 'pci0/usb1/1-2/1-2:1.0/ttyUSB0')
-    expect(await listPorts(machine.sources)).toMatchObject([{ name: 'CP210x serial bridge', manufacturer: 'Silicon Labs', vendorId: '10C4', productId: 'EA60' }])
+    expect(await listPorts(machine.sources)).toMatchObject([
+      { name: 'CP210x serial bridge', manufacturer: 'Silicon Labs', vendorId: '10C4', productId: 'EA60' },
+    ])
   })
 
   test('the many serial ports that do not exist are left out, and the real one stands below the boards', async () => {
@@ -92,7 +94,13 @@ describe('the list of ports', () => {
   })
 
   test('a device that lies about itself cannot put control characters into the window', () => {
-    const port = describePort({ path: '/dev/ttyACM0', vendorId: '0xbeef', productId: '1', manufacturer: 'Ev\u001b[31mil\n', product: 'x'.repeat(999) })
+    const port = describePort({
+      path: '/dev/ttyACM0',
+      vendorId: '0xbeef',
+      productId: '1',
+      manufacturer: 'Ev\u001b[31mil\n',
+      product: 'x'.repeat(999),
+    })
     expect(port).toMatchObject({ vendorId: 'BEEF', productId: '0001', manufacturer: 'Ev[31mil' })
     expect(port.name).toHaveLength(200)
   })

@@ -41,7 +41,10 @@ test('on Windows the lines begin low, as the serial library opens the port', asy
 
 test('a port that answered and no longer does has vanished; one that never answered has not', async () => {
   let there = true
-  const lines = await SignalLines.of(port(() => (there ? Promise.resolve({}) : Promise.reject(new Error('gone')))), 'win32')
+  const lines = await SignalLines.of(
+    port(() => (there ? Promise.resolve({}) : Promise.reject(new Error('gone')))),
+    'win32',
+  )
   expect(await lines.answer()).toBe(true)
   there = false
   expect(await lines.answer()).toBe(false)

@@ -26,7 +26,12 @@ async function looped() {
   const none = () => Promise.reject(new Error('not here'))
   const port = { fd, poller, read: none, write: none, set: none, get: none, flush: none, close: none }
   const clock = new FakeClock()
-  return { pipe: new UnixPipe(port, clock), clock, asked, tell: (event: 'readable' | 'writable', error: Error | null = null) => events.emit(event, error) }
+  return {
+    pipe: new UnixPipe(port, clock),
+    clock,
+    asked,
+    tell: (event: 'readable' | 'writable', error: Error | null = null) => events.emit(event, error),
+  }
 }
 
 const large = Uint8Array.from({ length: 200_000 }, (_unused, index) => (index * 31) & 0xff)

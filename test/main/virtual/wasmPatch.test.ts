@@ -3,14 +3,29 @@ import { patchWasm } from '../../../main/virtual/wasmPatch'
 
 /** (memory 1 2) (func (export "f") (result i32) i32.const 7), and the text "old" as data. */
 const BINARY = Uint8Array.from(
-  Buffer.from('0061736d01000000010501600001' + '7f' + '020100' + '03020100' + '05040101' + '0102' + '07090201660000016d0200' + '0a0601040041070b' + '0b09010041000b036f6c64', 'hex'),
+  Buffer.from(
+    '0061736d01000000010501600001' +
+      '7f' +
+      '020100' +
+      '03020100' +
+      '05040101' +
+      '0102' +
+      '07090201660000016d0200' +
+      '0a0601040041070b' +
+      '0b09010041000b036f6c64',
+    'hex',
+  ),
 )
 
 const nothing = { bodies: [], pieces: [], exports: [], texts: [] }
 
 describe('patching the firmware', () => {
   it('gives a function another body and shares the memory', async () => {
-    const patched = patchWasm(BINARY, 0, { ...nothing, bodies: [{ index: 0, before: '0041070b', after: '004180010b' }], texts: [['old', 'new']] })
+    const patched = patchWasm(BINARY, 0, {
+      ...nothing,
+      bodies: [{ index: 0, before: '0041070b', after: '004180010b' }],
+      texts: [['old', 'new']],
+    })
     const { instance } = await WebAssembly.instantiate(patched)
     const { f, m } = instance.exports as { f: () => number; m: WebAssembly.Memory }
     expect(f()).toBe(128)
@@ -19,7 +34,11 @@ describe('patching the firmware', () => {
   })
 
   it('replaces pieces of a function, and lets the host call one that it could not', async () => {
-    const patched = patchWasm(BINARY, 0, { ...nothing, pieces: [{ index: 0, pieces: [['4107', 1, '41800141016a']] }], exports: [['added', 0]] })
+    const patched = patchWasm(BINARY, 0, {
+      ...nothing,
+      pieces: [{ index: 0, pieces: [['4107', 1, '41800141016a']] }],
+      exports: [['added', 0]],
+    })
     const { instance } = await WebAssembly.instantiate(patched)
     const { f, added } = instance.exports as { f: () => number; added: () => number }
     expect([f(), added()]).toEqual([129, 129])

@@ -130,7 +130,8 @@ describe('files', () => {
 describe('folders', () => {
   test('a level lists folders first and names in the order people count', async () => {
     const { workspace, inProject } = await opened()
-    for (const name of ['b10.py', 'b9.py', 'A.py', '.perfboard-00000000-0000-0000-0000-000000000000.tmp']) await writeFile(inProject(name), 'abc')
+    for (const name of ['b10.py', 'b9.py', 'A.py', '.perfboard-00000000-0000-0000-0000-000000000000.tmp'])
+      await writeFile(inProject(name), 'abc')
     await workspace.makeFolder(inProject('lib'))
     await symlink('nowhere', inProject('broken'))
     const { entries } = await workspace.list(inProject(''))

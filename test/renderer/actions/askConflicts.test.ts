@@ -9,7 +9,9 @@ let asked: ConflictChoice[] = []
 
 function transfer(conflict: ConflictChoice): Promise<Transferred> {
   asked.push(conflict)
-  return conflict === 'refuse' ? Promise.reject(new AppError('exists', 'there', { count: 12, paths: Array.from({ length: 12 }, (_, at) => `/f${at}.py`).join('\n') })) : Promise.resolve(done)
+  return conflict === 'refuse'
+    ? Promise.reject(new AppError('exists', 'there', { count: 12, paths: Array.from({ length: 12 }, (_, at) => `/f${at}.py`).join('\n') }))
+    : Promise.resolve(done)
 }
 
 async function question(): Promise<Question> {
@@ -45,11 +47,15 @@ describe('a transfer onto files that are there', () => {
   })
 
   it('two names that can’t both be there are a failure, not a question', async () => {
-    await expect(askConflicts('on the computer', () => Promise.reject(new AppError('exists', 'one file on this computer')))).rejects.toMatchObject({ code: 'exists' })
+    await expect(
+      askConflicts('on the computer', () => Promise.reject(new AppError('exists', 'one file on this computer'))),
+    ).rejects.toMatchObject({ code: 'exists' })
   })
 
   it('says what was left as it was', () => {
-    expect(transferText({ files: 1, bytes: 3, same: 2, skipped: 1 }, 'on the board')).toBe('1 file on the board, 2 the same already, 1 skipped')
+    expect(transferText({ files: 1, bytes: 3, same: 2, skipped: 1 }, 'on the board')).toBe(
+      '1 file on the board, 2 the same already, 1 skipped',
+    )
     expect(transferText({ files: 0, bytes: 0, same: 2, skipped: 0 }, 'on the board')).toBe('2 the same already')
   })
 })

@@ -5,7 +5,11 @@ describe('the question before a program is stopped', () => {
   it('offers to start the program again after saving', () => {
     const question = promptQuestion('Saving', 'blink.py')
     expect(question.title).toBe('blink.py is running')
-    expect(question.choices.map(({ id, label }) => `${id}: ${label}`)).toEqual(['stop: Stop and save', 'restart: Stop, save, start again', 'cancel: Cancel'])
+    expect(question.choices.map(({ id, label }) => `${id}: ${label}`)).toEqual([
+      'stop: Stop and save',
+      'restart: Stop, save, start again',
+      'cancel: Cancel',
+    ])
   })
 
   it('does not offer to start the old program again after running another', () => {

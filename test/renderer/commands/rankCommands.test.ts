@@ -4,7 +4,11 @@ import { rankCommands } from '../../../renderer/commands/rankCommands'
 import type { Command } from '../../../renderer/commands/registry'
 
 const command = (title: string, more: Partial<Command> = {}): Command => ({ id: title, title, run: () => undefined, ...more })
-const titles = (typed: string, all: string[]): string[] => rankCommands(all.map((title) => command(title)), typed).map(({ title }) => title)
+const titles = (typed: string, all: string[]): string[] =>
+  rankCommands(
+    all.map((title) => command(title)),
+    typed,
+  ).map(({ title }) => title)
 
 describe('the command palette', () => {
   it('finds the command of exactly that title first, whatever else begins with it', () => {
@@ -24,7 +28,12 @@ describe('the command palette', () => {
 
 describe('menus', () => {
   it('keep their commands together in groups', () => {
-    const all = [command('Quit', { menu: 'File', group: '9' }), command('New', { menu: 'File', group: '1' }), command('Undo', { menu: 'Edit' }), command('Open', { menu: 'File', group: '1' })]
+    const all = [
+      command('Quit', { menu: 'File', group: '9' }),
+      command('New', { menu: 'File', group: '1' }),
+      command('Undo', { menu: 'Edit' }),
+      command('Open', { menu: 'File', group: '1' }),
+    ]
     expect(menuGroups(all, 'File').map((group) => group.map(({ title }) => title))).toEqual([['New', 'Open'], ['Quit']])
   })
 })

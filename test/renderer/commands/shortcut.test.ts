@@ -1,7 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { belongsToTerminal, commandShortcuts, type KeyPress, matches, parseShortcut, shownShortcut } from '../../../renderer/commands/shortcut'
+import {
+  belongsToTerminal,
+  commandShortcuts,
+  type KeyPress,
+  matches,
+  parseShortcut,
+  shownShortcut,
+} from '../../../renderer/commands/shortcut'
 
-const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({ key, code: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...more })
+const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  code: '',
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  altKey: false,
+  ...more,
+})
 
 describe('keys of commands', () => {
   it('fits exactly the modifiers that are written', () => {
@@ -41,8 +56,14 @@ describe('keys of commands', () => {
 
   it('leaves Ctrl and a letter to the board while the terminal has the focus', () => {
     const toBoard = (keys: string, mac = false) => belongsToTerminal(parseShortcut(keys), mac)
-    expect(['Ctrl+C', 'Ctrl+D', 'Ctrl+B', 'Ctrl+S', 'Ctrl+P', 'Shift+Enter', 'Alt+Z', 'Ctrl+Enter'].filter((keys) => !toBoard(keys))).toEqual([])
-    expect(['F5', 'Shift+F5', 'Ctrl+F2', 'F1', 'Ctrl+Shift+P', 'Ctrl+backquote', 'Ctrl+comma', 'Ctrl+plus', 'Ctrl+=', 'Ctrl+minus'].filter((keys) => toBoard(keys))).toEqual([])
+    expect(
+      ['Ctrl+C', 'Ctrl+D', 'Ctrl+B', 'Ctrl+S', 'Ctrl+P', 'Shift+Enter', 'Alt+Z', 'Ctrl+Enter'].filter((keys) => !toBoard(keys)),
+    ).toEqual([])
+    expect(
+      ['F5', 'Shift+F5', 'Ctrl+F2', 'F1', 'Ctrl+Shift+P', 'Ctrl+backquote', 'Ctrl+comma', 'Ctrl+plus', 'Ctrl+=', 'Ctrl+minus'].filter(
+        (keys) => toBoard(keys),
+      ),
+    ).toEqual([])
     expect(toBoard('Ctrl+S', true)).toBe(false)
   })
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { hardResetReason, jobReason, runReason, stopRole } from '../../../renderer/connection/availability'
 import { everyState, snapshot } from './sessionSnapshots'
 
-const byState = <T>(of: (session: ReturnType<typeof snapshot>) => T): Record<string, T> => Object.fromEntries(everyState.map((state) => [state.kind, of(snapshot(state))]))
+const byState = <T>(of: (session: ReturnType<typeof snapshot>) => T): Record<string, T> =>
+  Object.fromEntries(everyState.map((state) => [state.kind, of(snapshot(state))]))
 
 describe('what the buttons do in each state', () => {
   it('gives the stop button what can be ended now', () => {

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { chosenName, portFacts, portGroups } from '../../../renderer/connection/portGroups'
 import type { PortInfo } from '../../../shared/board'
 
-const pico: PortInfo = { path: 'COM10', kind: 'serial', name: 'Raspberry Pi Pico', manufacturer: 'MicroPython', vendorId: '2E8A', productId: '0005', hasHardwareId: true }
+const pico: PortInfo = {
+  path: 'COM10',
+  kind: 'serial',
+  name: 'Raspberry Pi Pico',
+  manufacturer: 'MicroPython',
+  vendorId: '2E8A',
+  productId: '0005',
+  hasHardwareId: true,
+}
 const second: PortInfo = { ...pico, path: 'COM9' }
 const plain: PortInfo = { path: '/dev/ttyS0', kind: 'serial', name: '/dev/ttyS0', hasHardwareId: false }
 const virtual: PortInfo = { path: 'virtual', kind: 'virtual', name: 'Virtual board', hasHardwareId: true }

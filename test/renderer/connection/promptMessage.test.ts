@@ -4,7 +4,11 @@ import { AppError } from '../../../shared/errors'
 
 it('says what was tried with a board that does not answer, and offers only a reset that works', () => {
   const silent = new AppError('no-prompt', 'No prompt', { rungs: 'Ctrl-C, leave raw mode' })
-  expect(promptMessage(silent, 'COM5', true)).toEqual({ title: 'COM5 doesn’t answer', text: 'Tried Ctrl-C, leave raw mode. A hard reset starts it anew.', offerHardReset: true })
+  expect(promptMessage(silent, 'COM5', true)).toEqual({
+    title: 'COM5 doesn’t answer',
+    text: 'Tried Ctrl-C, leave raw mode. A hard reset starts it anew.',
+    offerHardReset: true,
+  })
   const message = promptMessage(silent, 'COM5', false)
   expect(message?.offerHardReset).toBe(false)
   expect(message?.text).toContain('reset button')

@@ -7,7 +7,10 @@ export const everyState: readonly SessionState[] = [
   { kind: 'attached' },
   { kind: 'ready' },
   { kind: 'running', program: { name: 'blink.py', startedAt: 1_000, stopping: false } },
-  { kind: 'working', job: { id: 3, name: 'Saving main.py', progress: { done: 42, total: 100, unit: 'bytes' }, cancellable: true, cancelling: false } },
+  {
+    kind: 'working',
+    job: { id: 3, name: 'Saving main.py', progress: { done: 42, total: 100, unit: 'bytes' }, cancellable: true, cancelling: false },
+  },
   { kind: 'lost', since: 5_000 },
 ]
 

@@ -25,8 +25,12 @@ describe('the words of the connection state', () => {
   })
 
   it('says that a stop or a cancel is under way', () => {
-    expect(stateWords(snapshot({ kind: 'running', program: { name: 'a.py', startedAt: 0, stopping: true } }), 0).words).toBe('Stopping a.py')
-    expect(stateWords(snapshot({ kind: 'working', job: { id: 1, name: 'Saving a.py', cancellable: true, cancelling: true } }), 0).words).toBe('Cancelling: Saving a.py')
+    expect(stateWords(snapshot({ kind: 'running', program: { name: 'a.py', startedAt: 0, stopping: true } }), 0).words).toBe(
+      'Stopping a.py',
+    )
+    expect(
+      stateWords(snapshot({ kind: 'working', job: { id: 1, name: 'Saving a.py', cancellable: true, cancelling: true } }), 0).words,
+    ).toBe('Cancelling: Saving a.py')
   })
 
   it('shows times as a clock, also when the clocks of board and window disagree', () => {

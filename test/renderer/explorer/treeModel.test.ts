@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { isWithin } from '../../../shared/boardPath'
-import { emptyTree, findEntry, nodesOf, sortEntries, topmost, type TreeEntry, type TreeNode, withExpanded, withLevel, withLoading } from '../../../renderer/explorer/treeModel'
+import {
+  emptyTree,
+  findEntry,
+  nodesOf,
+  sortEntries,
+  topmost,
+  type TreeEntry,
+  type TreeNode,
+  withExpanded,
+  withLevel,
+  withLoading,
+} from '../../../renderer/explorer/treeModel'
 
 const file = (path: string, size = 1): TreeEntry => ({ name: path.slice(path.lastIndexOf('/') + 1), path, kind: 'file', size })
 const folder = (path: string): TreeEntry => ({ ...file(path, 0), kind: 'folder' })

@@ -3,7 +3,11 @@ import { LineSplitter, MAX_LINE_BYTES } from '../../../renderer/plotter/lineSpli
 import { type NumberLine, parseNumberLine } from '../../../renderer/plotter/numberLines'
 
 const values = (...numbers: number[]): NumberLine => ({ kind: 'values', values: numbers })
-const labelled = (entries: Record<string, number>): NumberLine => ({ kind: 'labelled', names: Object.keys(entries), values: Object.values(entries) })
+const labelled = (entries: Record<string, number>): NumberLine => ({
+  kind: 'labelled',
+  names: Object.keys(entries),
+  values: Object.values(entries),
+})
 
 describe('lines that the plotter draws', () => {
   it.each<[string, NumberLine]>([
@@ -35,13 +39,32 @@ describe('lines that the plotter draws', () => {
 })
 
 describe('lines that the plotter leaves alone', () => {
-  it.each(['', '   ', '>>> 1.5', '... 2', 'hello', '12:30:45', '1.2.3', '0x10', '1,,2', '1 2 three', 'a:1 b', 'a:', '-', '23.5C', 'Traceback (most recent call last):'])('%j', (line) => {
+  it.each([
+    '',
+    '   ',
+    '>>> 1.5',
+    '... 2',
+    'hello',
+    '12:30:45',
+    '1.2.3',
+    '0x10',
+    '1,,2',
+    '1 2 three',
+    'a:1 b',
+    'a:',
+    '-',
+    '23.5C',
+    'Traceback (most recent call last):',
+  ])('%j', (line) => {
     expect(parseNumberLine(line)).toBeNull()
   })
 
-  it.each(['  File "<stdin>", line 7, in <module>', 'KeyError: 5', 'OSError: 28', 'mpremote.SystemExit: 1', '-----', '( )'])('%j', (line) => {
-    expect(parseNumberLine(line)).toBeNull()
-  })
+  it.each(['  File "<stdin>", line 7, in <module>', 'KeyError: 5', 'OSError: 28', 'mpremote.SystemExit: 1', '-----', '( )'])(
+    '%j',
+    (line) => {
+      expect(parseNumberLine(line)).toBeNull()
+    },
+  )
 
   it('a line of more numbers than there are curves for', () => {
     expect(parseNumberLine(Array.from({ length: 500 }, (_, at) => at).join(' '))).toBeNull()

@@ -15,7 +15,19 @@ const TRACEBACK = [
 
 function openDocument(id: string, path = '/main.py'): OpenDocument {
   const ref = { side: 'board', board: 'b', path } as const
-  return { id, ref, name: id, status: 'text', unsaved: false, saving: false, base: null, mtime: null, size: 0, proven: true, changedElsewhere: false }
+  return {
+    id,
+    ref,
+    name: id,
+    status: 'text',
+    unsaved: false,
+    saving: false,
+    base: null,
+    mtime: null,
+    size: 0,
+    proven: true,
+    changedElsewhere: false,
+  }
 }
 
 function problem(document: string, line: number): Problem {
@@ -71,7 +83,10 @@ describe('the list of problems', () => {
 
   it('goes by tabs and lines, and leaves out closed files', () => {
     const groups = groupProblems(all, documents, ['d', 'e'])
-    expect(groups.map((group) => [group.document.id, group.problems.map((entry) => entry.line)])).toEqual([['d', [4, 9]], ['e', [2]]])
+    expect(groups.map((group) => [group.document.id, group.problems.map((entry) => entry.line)])).toEqual([
+      ['d', [4, 9]],
+      ['e', [2]],
+    ])
   })
 
   it('is gone through by F8, round and round', () => {

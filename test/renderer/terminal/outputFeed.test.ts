@@ -11,8 +11,17 @@ import { Emitter } from '../../../shared/lifecycle'
 
 function session(id: string, boardKey: string): SessionSnapshot {
   return {
-    id, boardKey, port: { path: boardKey, kind: 'serial', name: boardKey, hasHardwareId: false }, state: { kind: 'ready' }, board: null, storage: null,
-    memory: null, greeting: 'prompt', watchOnly: false, canHardReset: true, interruptIgnored: false,
+    id,
+    boardKey,
+    port: { path: boardKey, kind: 'serial', name: boardKey, hasHardwareId: false },
+    state: { kind: 'ready' },
+    board: null,
+    storage: null,
+    memory: null,
+    greeting: 'prompt',
+    watchOnly: false,
+    canHardReset: true,
+    interruptIgnored: false,
   }
 }
 
@@ -23,14 +32,19 @@ class FakeBridge {
   readonly output = new Emitter<EventPayload<'session.output'>>()
   readonly lost = new Emitter<boolean>()
   readonly acknowledged: { session: string; seq: number }[] = []
-  readonly follows: { session: string; resolve: (kept: { items: OutputItem[]; seq: number }) => void; reject: (error: AppError) => void }[] = []
+  readonly follows: {
+    session: string
+    resolve: (kept: { items: OutputItem[]; seq: number }) => void
+    reject: (error: AppError) => void
+  }[] = []
 
   /** As the feed sees it. */
   readonly bridge = {
     on: (_name: string, listener: (payload: EventPayload<'session.output'>) => void) => this.output.event(listener),
     onLost: this.lost.event,
     request: (name: string, params: { session: string; seq: number }) => {
-      if (name === 'session.follow') return new Promise((resolve, reject) => this.follows.push({ session: params.session, resolve, reject }))
+      if (name === 'session.follow')
+        return new Promise((resolve, reject) => this.follows.push({ session: params.session, resolve, reject }))
       this.acknowledged.push({ session: params.session, seq: params.seq })
       return Promise.resolve(null)
     },
@@ -83,10 +97,12 @@ describe('the output of boards', () => {
     dropSession('s1')
     putSession(session('s2', 'board'))
     fake.follows[1]?.resolve({ items: [line('back')], seq: 1 })
-    await vi.waitFor(() => expect(batches.map(({ channel, items, fresh }) => [channel, items, fresh])).toEqual([
-      ['board', [line('Disconnected')], false],
-      ['board', [line('back')], false],
-    ]))
+    await vi.waitFor(() =>
+      expect(batches.map(({ channel, items, fresh }) => [channel, items, fresh])).toEqual([
+        ['board', [line('Disconnected')], false],
+        ['board', [line('back')], false],
+      ]),
+    )
     expect(useChannels.getState()).toEqual({ bySession: { s1: 'board', s2: 'board' }, current: { board: 's2' } })
   })
 

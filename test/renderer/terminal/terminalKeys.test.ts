@@ -19,16 +19,33 @@ describe('where a key pressed in the terminal goes', () => {
     expect(keyTarget(key('Ctrl+c'), true, false)).toBe('copy')
   })
 
-  it.each(['Ctrl+a', 'Ctrl+b', 'Ctrl+d', 'Ctrl+e', 'Ctrl+v', 'Ctrl+j', 'Ctrl+p', 'Ctrl+s', 'Ctrl+w', 'Ctrl+\\', 'Ctrl+ArrowLeft', 'Tab', 'a', 'Enter', 'ArrowUp', 'Alt+x'])(
-    'gives %s to the board',
+  it.each([
+    'Ctrl+a',
+    'Ctrl+b',
+    'Ctrl+d',
+    'Ctrl+e',
+    'Ctrl+v',
+    'Ctrl+j',
+    'Ctrl+p',
+    'Ctrl+s',
+    'Ctrl+w',
+    'Ctrl+\\',
+    'Ctrl+ArrowLeft',
+    'Tab',
+    'a',
+    'Enter',
+    'ArrowUp',
+    'Alt+x',
+  ])('gives %s to the board', (name) => {
+    expect(keyTarget(key(name), true, false)).toBe('board')
+  })
+
+  it.each(['F1', 'F5', 'Shift+F5', 'Ctrl+F2', 'Ctrl+`', 'Ctrl+,', 'Ctrl+Shift+P', 'Ctrl+Shift+M', 'Ctrl+Shift+B'])(
+    'leaves %s to the window',
     (name) => {
-      expect(keyTarget(key(name), true, false)).toBe('board')
+      expect(keyTarget(key(name), false, false)).toBe('app')
     },
   )
-
-  it.each(['F1', 'F5', 'Shift+F5', 'Ctrl+F2', 'Ctrl+`', 'Ctrl+,', 'Ctrl+Shift+P', 'Ctrl+Shift+M', 'Ctrl+Shift+B'])('leaves %s to the window', (name) => {
-    expect(keyTarget(key(name), false, false)).toBe('app')
-  })
 
   it('copies and pastes by Ctrl+Shift+C and V, and lets Shift+Tab out', () => {
     expect(keyTarget(key('Ctrl+Shift+C'), false, false)).toBe('copy')

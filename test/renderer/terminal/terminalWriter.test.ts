@@ -21,15 +21,27 @@ async function linesAfter(items: readonly OutputItem[], terminal = newTerminal()
 
 describe('what the terminal draws', () => {
   it('puts a marker on a line of its own behind a half-written line', async () => {
-    expect(await linesAfter([bytes('>>> x'), marker('Run blink.py 10:43'), bytes('hello')])).toEqual(['>>> x', '── Run blink.py 10:43', 'hello'])
+    expect(await linesAfter([bytes('>>> x'), marker('Run blink.py 10:43'), bytes('hello')])).toEqual([
+      '>>> x',
+      '── Run blink.py 10:43',
+      'hello',
+    ])
   })
 
   it('leaves no empty line between a finished line and a marker', async () => {
-    expect(await linesAfter([bytes('done\r\n'), marker('Ended 4.2 s'), marker('Nothing sent')])).toEqual(['done', '── Ended 4.2 s', '── Nothing sent'])
+    expect(await linesAfter([bytes('done\r\n'), marker('Ended 4.2 s'), marker('Nothing sent')])).toEqual([
+      'done',
+      '── Ended 4.2 s',
+      '── Nothing sent',
+    ])
   })
 
   it('says how much was skipped', async () => {
-    expect(await linesAfter([bytes('1\n'), { kind: 'skipped', lines: 12_345 }, bytes('2\n')])).toEqual(['1', '── 12,345 lines skipped', '2'])
+    expect(await linesAfter([bytes('1\n'), { kind: 'skipped', lines: 12_345 }, bytes('2\n')])).toEqual([
+      '1',
+      '── 12,345 lines skipped',
+      '2',
+    ])
   })
 
   it('draws a marker whole when the board was cut off inside an escape sequence', async () => {
@@ -68,7 +80,10 @@ describe('what a board may not do to the terminal', () => {
     terminal.onTitleChange((title) => heard.push(title))
     terminal.onData((data) => heard.push(data))
     guardEscapes(terminal)
-    await linesAfter([bytes('\x1b]0;title\x07\x1b]2;title\x07\x1b[c\x1b[>c\x1bP$qm\x1b\\\x1b[?2026$p\x1b]10;?\x07\x1b]52;c;aGk=\x07ok')], terminal)
+    await linesAfter(
+      [bytes('\x1b]0;title\x07\x1b]2;title\x07\x1b[c\x1b[>c\x1bP$qm\x1b\\\x1b[?2026$p\x1b]10;?\x07\x1b]52;c;aGk=\x07ok')],
+      terminal,
+    )
     expect(heard).toEqual([])
     expect(terminal.buffer.active.getLine(0)?.translateToString(true)).toBe('ok')
   })
