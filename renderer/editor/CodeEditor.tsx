@@ -15,7 +15,7 @@ import { applyEditorTheme } from './theme'
 /** Lines are one and a half times as high as their type: 14 px on 21 px. */
 const LINE_HEIGHT = 1.5
 
-const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
+const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions & Record<'bracketPairColorization.enabled', boolean> = {
   model: null,
   automaticLayout: true,
   fontFamily: "'JetBrains Mono Variable', 'JetBrains Mono', ui-monospace, monospace",
@@ -30,7 +30,8 @@ const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
   renderLineHighlight: 'line',
   lineNumbersMinChars: 4,
   folding: true,
-  bracketPairColorization: { enabled: false },
+  // Models take this one from the settings by its dotted name. The brackets' colours are none of our theme's.
+  'bracketPairColorization.enabled': false,
   wordBasedSuggestions: 'currentDocument',
   // Unicode that merely is not ASCII is no warning in a teaching tool; invisible characters are.
   // Chromium 130 swallows Enter in other fields once an edit context had the focus.

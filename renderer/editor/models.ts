@@ -26,12 +26,7 @@ export interface TextAt {
 export function createModel(id: string, name: string, text: string, saved: boolean): void {
   disposeModel(id)
   const model = monaco.editor.createModel(text, languageOf(name))
-  model.updateOptions({
-    tabSize: 4,
-    indentSize: 4,
-    insertSpaces: true,
-    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-  })
+  model.updateOptions({ tabSize: 4, indentSize: 4, insertSpaces: true })
   keep(id, { model, savedVersion: saved ? model.getAlternativeVersionId() : null, viewState: null })
 }
 
