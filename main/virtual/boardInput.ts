@@ -29,7 +29,6 @@ export class BoardInput implements Disposable {
   constructor(
     link: BoardLink,
     private readonly clock: Clock,
-    private readonly interrupted: () => void,
   ) {
     this.ring = new ByteRing(link.input)
     this.control = new Int32Array(link.control)
@@ -92,7 +91,6 @@ export class BoardInput implements Disposable {
     this.wake()
     Atomics.add(this.control, Word.room, 1)
     Atomics.notify(this.control, Word.room)
-    this.interrupted()
   }
 
   private wake(): void {

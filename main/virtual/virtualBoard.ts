@@ -9,8 +9,6 @@ import { readFirmware } from './firmware'
 import { lockFolder } from '../workspace/folderLock'
 import { InterruptLine } from './interruptLine'
 
-/** After this time an interrupt that the interpreter has not seen is reported; a long native call may be the reason. */
-export const INTERRUPT_LIMIT_MS = 2_000
 /** Starting takes some 100 ms; on a busy machine several seconds. */
 const POWER_ON_LIMIT_MS = 9_000
 /** The most that is handed on in one turn of the event loop. */
@@ -42,7 +40,6 @@ interface Power {
  */
 export class VirtualBoard implements Disposable {
   private readonly data = new Emitter<Uint8Array>()
-  private readonly ignored = new Emitter<void>()
   private readonly died = new Emitter<string>()
   private power: Power | undefined
   private starting: Promise<void> | undefined
@@ -50,12 +47,9 @@ export class VirtualBoard implements Disposable {
   private disposed = false
   private paused = false
   private drainWanted = false
-  private interruptCheck: Disposable | undefined
 
   /** What the board sends. Dropped when nobody listens. */
   readonly onData = this.data.event
-  /** Ctrl-C was sent to a running program, and the interpreter has not seen it for 2 s. */
-  readonly onInterruptIgnored = this.ignored.event
   /** The board lost its power without having been told to; says why. */
   readonly onDied = this.died.event
 
@@ -129,7 +123,6 @@ export class VirtualBoard implements Disposable {
     this.disposed = true
     void this.powerOff()
     this.data.dispose()
-    this.ignored.dispose()
     this.died.dispose()
   }
 
@@ -156,9 +149,7 @@ export class VirtualBoard implements Disposable {
       link,
       output: new ByteRing(link.output),
       control: new Int32Array(link.control),
-      input: new BoardInput(link, clock, () => {
-        this.checkInterrupt(power)
-      }),
+      input: new BoardInput(link, clock),
       line: undefined,
       ended: new Promise((resolve) => {
         worker.once('exit', () => {
@@ -234,13 +225,6 @@ export class VirtualBoard implements Disposable {
     })
   }
 
-  private checkInterrupt(power: Power): void {
-    this.interruptCheck?.dispose()
-    this.interruptCheck = this.options.clock.after(INTERRUPT_LIMIT_MS, () => {
-      if (power === this.power && power.line?.pending === true) this.ignored.fire()
-    })
-  }
-
   private die(power: Power, reason: string): void {
     if (power !== this.power) return
     this.forget(power)
@@ -249,7 +233,6 @@ export class VirtualBoard implements Disposable {
 
   private forget(power: Power): void {
     if (this.power === power) this.power = undefined
-    this.interruptCheck?.dispose()
     this.drainWanted = false
     power.input.dispose()
   }
