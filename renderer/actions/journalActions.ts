@@ -32,9 +32,9 @@ export function rewriteJournal(): void {
   for (const { id, unsaved } of Object.values(useDocuments.getState().documents)) if (unsaved) journalSoon(id)
 }
 
-/** Puts a document's unsaved text into the journal soon, or takes it out when it is saved by then. */
+/** Puts a document's unsaved text into the journal soon, or takes it out when it is saved by then. Somebody who types on and on waits no longer. */
 export function journalSoon(id: string): void {
-  clearTimeout(waiting.get(id))
+  if (waiting.has(id)) return
   waiting.set(
     id,
     setTimeout(() => void journalNow(id), JOURNAL_DELAY_MS),

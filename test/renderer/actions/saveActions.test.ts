@@ -135,6 +135,21 @@ describe('saving to the board', () => {
 })
 
 describe('the journal', () => {
+  it('holds the text of somebody who types without a pause', async () => {
+    const board = boardWith('')
+    vi.useFakeTimers()
+    try {
+      const id = newDocument('essay.py', '')
+      for (let typed = 1; typed <= 20; typed++) {
+        type(id, 'x'.repeat(typed))
+        await vi.advanceTimersByTimeAsync(100)
+      }
+      expect(board.journal.get(id)?.length).toBeGreaterThan(15)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   it('has unsaved text when the window is closed, and lets it go once it is saved', async () => {
     const board = boardWith('old')
     await openDocument(FILE)
