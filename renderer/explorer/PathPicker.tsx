@@ -16,7 +16,7 @@ export function PathPicker({ dialog }: { dialog: PickDialog }) {
   const { folder, typed, failure, setTyped, go } = useFolder(dialog.start)
   const [chosen, setChosen] = useState<string | null>(null)
   const [name, setName] = useState(dialog.name)
-  const entries = (folder?.entries ?? []).filter((entry) => mode !== 'folder' || entry.kind === 'folder')
+  const entries = (folder?.entries ?? []).filter((entry) => mode !== 'folder' || entry.kind === 'folder').toSorted(hiddenLast)
   const wrong = mode === 'save' && folder !== null ? checkDiskName(name, folder.path) : null
   const blocked = folder === null ? 'No folder is shown.' : mode === 'file' && chosen === null ? 'Choose a file.' : wrong
 
@@ -168,4 +168,9 @@ async function mayReplace(name: string): Promise<boolean> {
     ],
   })
   return choice === 'replace'
+}
+
+/** Folders of programs' settings are seldom what is looked for. */
+function hiddenLast(left: WorkspaceEntry, right: WorkspaceEntry): number {
+  return Number(left.name.startsWith('.')) - Number(right.name.startsWith('.'))
 }
