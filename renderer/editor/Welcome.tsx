@@ -1,5 +1,6 @@
 import { Cpu, FilePlus2, FolderOpen, Play } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
+import { useId } from 'react'
 import { newDocument } from '../actions/documentActions'
 import { runBlink } from '../actions/exampleActions'
 import { openFolder, openRecentFolder } from '../actions/workspaceActions'
@@ -59,21 +60,20 @@ interface WayProps {
   onPress: () => void
 }
 
-/** One way to begin; its name is the title alone. */
+/** One way to begin. The button covers the row; its name is the title alone, which is why the other words stand beside it. */
 function Way({ first = false, icon: Icon, title, words, onPress }: WayProps) {
+  const described = useId()
   return (
-    <button
-      className={first ? 'welcome-way welcome-way-first' : 'welcome-way'}
-      type="button"
-      aria-label={title}
-      aria-description={words}
-      onClick={onPress}
-    >
+    <div className={first ? 'welcome-way welcome-way-first' : 'welcome-way'}>
       <span className="welcome-sign">
         <Icon size={ICON} aria-hidden="true" />
       </span>
-      <span className="welcome-title">{title}</span>
-      <span className="welcome-words">{words}</span>
-    </button>
+      <button className="welcome-title" type="button" aria-describedby={described} onClick={onPress}>
+        {title}
+      </button>
+      <p className="welcome-words" id={described}>
+        {words}
+      </p>
+    </div>
   )
 }

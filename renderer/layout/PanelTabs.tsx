@@ -24,9 +24,8 @@ export function PanelTabs(): React.JSX.Element {
           <Tab id="plotter" className="panel-tab">
             Plotter
           </Tab>
-          <Tab id="problems" className="panel-tab" aria-label={problems === 0 ? 'Problems' : `Problems, ${problems}`}>
-            Problems
-            {problems === 0 ? null : <span className="panel-count">{problems}</span>}
+          <Tab id="problems" className="panel-tab">
+            Problems {problems === 0 ? null : <span className="panel-count">{problems}</span>}
           </Tab>
           <Tab id="log" className="panel-tab">
             Log

@@ -42,6 +42,7 @@ describe.each(windowKinds)('the main job in %s', (kind) => {
   })
 
   it('lists the virtual board, and says what is wrong with a port that is not there', async () => {
+    await expectAccessible(page)
     await user.connectByHand(page, '/dev/tty-not-there')
     await expect.poll(() => user.notices(page)).toMatch(/tty-not-there/)
     await user.dismissNotices(page)
@@ -122,6 +123,7 @@ describe.each(windowKinds)('the main job in %s', (kind) => {
     await user.terminalShows(page, /ValueError: on line three/)
     await user.terminalShows(page, /Error, line 3/)
     await page.getByRole('tab', { name: /^Problems/ }).click()
+    await expectAccessible(page)
     await page
       .getByRole('region', { name: 'Problems' })
       .getByText(/on line three/)
