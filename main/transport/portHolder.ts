@@ -1,5 +1,6 @@
-import { readFile, readdir, readlink } from 'node:fs/promises'
+import { readFile, readlink } from 'node:fs/promises'
 import path from 'node:path'
+import { namesIn } from './namesIn'
 
 /** Looking for the holder ends after this long: it only makes a message better. */
 const SEARCH_LIMIT_MS = 300
@@ -18,15 +19,6 @@ export async function findPortHolder(device: string, procRoot = '/proc'): Promis
     if (targets.includes(device)) return pid === String(process.pid) ? 'Perfboard' : await nameOfProcess(path.join(procRoot, pid))
   }
   return undefined
-}
-
-/** Processes end, and belong to others, while we look: what can't be read is passed over. */
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder)
-  } catch {
-    return []
-  }
 }
 
 async function targetOf(link: string): Promise<string | undefined> {

@@ -1,6 +1,7 @@
-import { readFile, readdir, realpath } from 'node:fs/promises'
+import { readFile, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import type { ListedPort } from './serialBinding'
+import { namesIn } from './namesIn'
 
 /** Names of devices that are serial ports; the many other terminals of the system are not. */
 const PORT_NAME = /^(tty(S|ACM|USB|AMA|MFD|O|XRUSB|WCH|CH343USB|SC|mxc|THS|GS)\d+|rfcomm\d+)$/
@@ -52,15 +53,6 @@ async function usbDeviceAbove(device: string): Promise<string | undefined> {
     folder = path.dirname(folder)
   }
   return undefined
-}
-
-/** Devices come and go while we look: what can't be read isn't there. */
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder)
-  } catch {
-    return []
-  }
 }
 
 async function realOf(link: string): Promise<string | undefined> {
