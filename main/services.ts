@@ -4,6 +4,8 @@ import path from 'node:path'
 import type { PortInfo } from '../shared/board'
 import type { Clock } from '../shared/clock'
 import { AppError } from '../shared/errors'
+import { languageOf, speak } from '../shared/language/language'
+import type { Settings } from '../shared/settings'
 import { Sessions } from './board/sessions'
 import { PortDirectory } from './host/portDirectory'
 import { Log } from './log/log'
@@ -64,6 +66,8 @@ export async function buildServices({ userData, workerPath, clock, trash }: Serv
   const log = new Log(path.join(logFolder, 'perfboard.log'), clock)
   const settings = new SettingsStore(inData('settings.json'))
   await settings.load()
+  speakAs(settings.get())
+  settings.onChange(speakAs)
   const layouts = new LayoutStore(inData('layouts'))
   const journal = new Journal(inData('journal'))
   const workspace = new Workspace({ grantsFile: inData('grants.json'), clock, ...(trash === undefined ? {} : { trash }) })
@@ -105,4 +109,9 @@ export async function buildServices({ userData, workerPath, clock, trash }: Serv
     await log.close()
   }
   return { clock, log, logFolder, firstStart, settings, layouts, journal, workspace, ports, sessions, dispose }
+}
+
+/** Messages of main are in the language of the window. */
+function speakAs({ language }: Settings): void {
+  speak(language === 'system' ? languageOf(Intl.DateTimeFormat().resolvedOptions().locale) : language)
 }

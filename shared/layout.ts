@@ -11,6 +11,10 @@ export type DocumentRef = z.infer<typeof DocumentRef>
 export const PanelTab = z.enum(['terminal', 'plotter', 'problems', 'log'])
 export type PanelTab = z.infer<typeof PanelTab>
 
+/** What stands at the right of the editor. */
+export const AsideTab = z.enum(['board', 'variables'])
+export type AsideTab = z.infer<typeof AsideTab>
+
 /** A window's arrangement, as it survives a restart. Sizes are percentages of the window. */
 export const Layout = z.object({
   explorerOpen: z.boolean().default(true),
@@ -18,6 +22,9 @@ export const Layout = z.object({
   panelOpen: z.boolean().default(true),
   panelSize: z.number().default(32),
   panelTab: PanelTab.default('terminal'),
+  asideOpen: z.boolean().default(false),
+  asideSize: z.number().default(20),
+  asideTab: AsideTab.default('board'),
   tabs: z.array(DocumentRef).default([]),
   activeTab: z.string().nullable().default(null),
   /** The folder opened in Computer files. */

@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { Language } from './language/language'
 
 /** Everything the user can set, with what a new user gets. */
 export const Settings = z.object({
+  /** `system` is the language of the computer, where it is one of ours. */
+  language: z.enum(['system', ...Language.options]).default('system'),
   theme: z.enum(['system', 'dark', 'light']).default('system'),
   /** Simple shows the beginner's part of the window; the palette has everything in both. */
   layout: z.enum(['simple', 'full']).default('full'),
@@ -20,11 +23,12 @@ export const Settings = z.object({
 })
 export type Settings = z.infer<typeof Settings>
 
-const { theme, layout, editorFontSize, terminalFontSize, scrollback, screenReader, baudRate, cleanRun, wordWrap } = Settings.shape
+const { language, theme, layout, editorFontSize, terminalFontSize, scrollback, screenReader, baudRate, cleanRun, wordWrap } = Settings.shape
 
 /** A change of some settings. Without the defaults: what is absent stays as it is. */
 export const SettingsPatch = z
   .object({
+    language: language.unwrap(),
     theme: theme.unwrap(),
     layout: layout.unwrap(),
     editorFontSize: editorFontSize.unwrap(),

@@ -1,5 +1,6 @@
 import { type Disposable, DisposableStore, toDisposable } from '../../shared/lifecycle'
 import type { SessionSnapshot } from '../../shared/board'
+import { speak } from '../../shared/language/language'
 import { bridge } from '../bridge/bridge'
 import { registerCommands } from '../commands/registry'
 import { runCommandById } from '../commands/runCommand'
@@ -9,7 +10,7 @@ import { addLogEntries, setLogEntries } from '../stores/logStore'
 import { reportFailure, showNotice } from '../stores/noticesStore'
 import { usePorts } from '../stores/portsStore'
 import { activeSession, dropSession, putSession, useSessions } from '../stores/sessionsStore'
-import { updateSettings, useSettings } from '../stores/settingsStore'
+import { languageFor, updateSettings, useSettings } from '../stores/settingsStore'
 import { useShell } from '../stores/shellStore'
 import { startOutput } from '../terminal/startOutput'
 import { appInfo } from './appInfo'
@@ -86,6 +87,7 @@ async function sync(): Promise<void> {
     main.request('session.list', {}),
     main.request('log.list', {}),
   ])
+  speak(languageFor(settings))
   useSettings.setState(settings)
   usePorts.setState({ ports })
   useSessions.setState({ sessions: Object.fromEntries(sessions.map((session) => [session.id, session])) })

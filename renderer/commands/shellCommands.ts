@@ -2,7 +2,16 @@ import { connectSelected, disconnect, getPrompt, justWatch, setWatchOnly } from 
 import { activeText } from '../actions/documentActions'
 import { hardReset, runActive, softReset, stop } from '../actions/runActions'
 import { hardResetReason, jobReason, runReason, stopRole } from '../connection/availability'
-import { focusPanel, isExplorerShown, isPanelShown, toggleExplorer, togglePanel } from '../layout/layoutActions'
+import {
+  focusPanel,
+  hideAside,
+  isAsideShown,
+  isExplorerShown,
+  isPanelShown,
+  showAside,
+  toggleExplorer,
+  togglePanel,
+} from '../layout/layoutActions'
 import { useLayout } from '../stores/layoutStore'
 import { activeSession } from '../stores/sessionsStore'
 import { updateSettings, useSettings } from '../stores/settingsStore'
@@ -125,6 +134,22 @@ const viewCommands: readonly Command[] = [
     keys: 'Ctrl+Shift+M',
     checked: () => isPanelShown('problems'),
     run: () => focusPanel('problems'),
+  },
+  {
+    id: 'view.boardView',
+    title: 'Board view',
+    menu: 'View',
+    group: '2 parts',
+    checked: () => isAsideShown('board'),
+    run: () => (isAsideShown('board') ? hideAside() : showAside('board')),
+  },
+  {
+    id: 'view.variables',
+    title: 'Variables',
+    menu: 'View',
+    group: '2 parts',
+    checked: () => isAsideShown('variables'),
+    run: () => (isAsideShown('variables') ? hideAside() : showAside('variables')),
   },
   { id: 'view.log', title: 'Log', menu: 'View', group: '2 parts', checked: () => isPanelShown('log'), run: () => focusPanel('log') },
   {

@@ -5,6 +5,7 @@ import { Explorer } from '../explorer/Explorer'
 import { useDocuments } from '../stores/documentsStore'
 import { useLayout } from '../stores/layoutStore'
 import { useShell } from '../stores/shellStore'
+import { Aside } from './Aside'
 import { ErrorBoundary } from './ErrorBoundary'
 import { PanelTabs } from './PanelTabs'
 import { useNarrow } from './useNarrow'
@@ -14,6 +15,7 @@ const LEAST_EXPLORER = 180
 const LEAST_PANEL = 96
 const LEAST_EDITOR_WIDTH = 320
 const LEAST_EDITOR_HEIGHT = 120
+const LEAST_ASIDE = 240
 
 /** Opens or closes a panel whose size was kept. */
 function useCollapse(panel: React.RefObject<PanelImperativeHandle | null>, open: boolean, size: number): void {
@@ -30,22 +32,27 @@ function useCollapse(panel: React.RefObject<PanelImperativeHandle | null>, open:
 }
 
 function closeDrawerOnEscape(event: React.KeyboardEvent): void {
-  if (event.key === 'Escape') useShell.setState({ drawerOpen: false })
+  if (event.key === 'Escape') useShell.setState({ drawerOpen: false, asideDrawerOpen: false })
 }
 
-/** Explorer, editor, and the panel below. Nothing is taken out of the page when it is hidden, so that nothing is lost. */
+/** Explorer, editor, the panel below, and what stands at the right. Nothing is taken out of the page when it is hidden, so that nothing is lost. */
 export function WorkArea(): React.JSX.Element {
-  const { explorerOpen, explorerSize, panelOpen, panelSize } = useLayout()
+  const { explorerOpen, explorerSize, panelOpen, panelSize, asideOpen, asideSize } = useLayout()
   const drawerOpen = useShell((state) => state.drawerOpen)
+  const asideDrawerOpen = useShell((state) => state.asideDrawerOpen)
   const narrow = useNarrow()
   const explorer = useRef<PanelImperativeHandle>(null)
   const panel = useRef<PanelImperativeHandle>(null)
+  const aside = useRef<PanelImperativeHandle>(null)
   const beside = explorerOpen && !narrow
   useCollapse(explorer, beside, explorerSize)
   useCollapse(panel, panelOpen, panelSize)
+  const asideBeside = asideOpen && !narrow
+  useCollapse(aside, asideBeside, asideSize)
   const document = useDocuments((state) => state.active)
   useEffect(() => useShell.setState({ drawerOpen: false }), [document]) // what was looked for has been found
   const shown = narrow ? drawerOpen : explorerOpen
+  const asideShown = narrow ? asideDrawerOpen : asideOpen
   return (
     <Group className="work-area" orientation="horizontal">
       <Panel
@@ -101,6 +108,33 @@ export function WorkArea(): React.JSX.Element {
             </div>
           </Panel>
         </Group>
+      </Panel>
+      <Separator
+        className={asideBeside ? 'sash sash-vertical' : 'sash sash-hidden'}
+        disabled={!asideBeside}
+        aria-label="Width of the board view"
+      />
+      <Panel
+        id="aside"
+        panelRef={aside}
+        className="explorer-slot"
+        collapsible
+        defaultSize={asideBeside ? `${asideSize}%` : '0%'}
+        minSize={LEAST_ASIDE}
+        groupResizeBehavior="preserve-pixel-size"
+        style={{ overflow: 'visible' }}
+        onResize={(size) => {
+          if (narrow) return
+          if (size.inPixels > 0) useLayout.setState({ asideSize: size.asPercentage, asideOpen: true })
+          else useLayout.setState({ asideOpen: false })
+        }}
+      >
+        {narrow && asideDrawerOpen ? <div className="drawer-scrim" onClick={() => useShell.setState({ asideDrawerOpen: false })} /> : null}
+        <div className={narrow ? 'aside-body aside-drawer' : 'aside-body'} hidden={!asideShown} onKeyDown={closeDrawerOnEscape}>
+          <ErrorBoundary part="The board view">
+            <Aside />
+          </ErrorBoundary>
+        </div>
       </Panel>
     </Group>
   )

@@ -1,4 +1,4 @@
-import type { PanelTab } from '../../shared/layout'
+import type { AsideTab, PanelTab } from '../../shared/layout'
 import { showPanel, useLayout } from '../stores/layoutStore'
 import { useShell } from '../stores/shellStore'
 import { isNarrow } from './useNarrow'
@@ -35,4 +35,23 @@ export function focusPanel(tab: PanelTab): void {
     const target = region?.querySelector<HTMLElement>('textarea') ?? region?.querySelector<HTMLElement>('[tabindex="0"], button')
     target?.focus()
   })
+}
+
+/** True while that tab at the right of the editor can be seen. */
+export function isAsideShown(tab: AsideTab): boolean {
+  const { asideOpen, asideTab } = useLayout.getState()
+  return asideTab === tab && (isNarrow() ? useShell.getState().asideDrawerOpen : asideOpen)
+}
+
+/** Shows a tab at the right of the editor: a drawer in a narrow window. */
+export function showAside(asideTab: AsideTab): void {
+  useLayout.setState({ asideTab })
+  if (isNarrow()) useShell.setState({ asideDrawerOpen: true })
+  else useLayout.setState({ asideOpen: true })
+}
+
+/** Hides what stands at the right of the editor. */
+export function hideAside(): void {
+  if (isNarrow()) useShell.setState({ asideDrawerOpen: false })
+  else useLayout.setState({ asideOpen: false })
 }

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { type Language, languageOf } from '../../shared/language/language'
 import { defaultSettings, type Settings, type SettingsPatch } from '../../shared/settings'
 import { bridge } from '../bridge/bridge'
 import { reportFailure } from './noticesStore'
@@ -14,4 +15,9 @@ export function updateSettings(patch: SettingsPatch): void {
     .catch((error: unknown) => {
       reportFailure('The settings could not be saved', error)
     })
+}
+
+/** The language that these settings ask for. */
+export function languageFor({ language }: Settings): Language {
+  return language === 'system' ? languageOf(navigator.language) : language
 }

@@ -14,6 +14,8 @@ interface ShellState {
   keysOpen: boolean
   /** The explorer as a drawer, where the window is narrow. */
   drawerOpen: boolean
+  /** Board view and variables as a drawer, where the window is narrow. */
+  asideDrawerOpen: boolean
 }
 
 /** What of the window's shell is open, and what it knows of the program behind it. */
@@ -26,6 +28,7 @@ export const useShell = create<ShellState>(() => ({
   settingsOpen: false,
   keysOpen: false,
   drawerOpen: false,
+  asideDrawerOpen: false,
 }))
 
 /** Opens the list of boards. */
