@@ -12,6 +12,7 @@ import { usePorts } from '../stores/portsStore'
 import { activeSession, dropSession, putSession, useSessions } from '../stores/sessionsStore'
 import { languageFor, updateSettings, useSettings } from '../stores/settingsStore'
 import { useShell } from '../stores/shellStore'
+import { followVariables } from '../variables/readVariables'
 import { startOutput } from '../terminal/startOutput'
 import { appInfo } from './appInfo'
 import { flushJournal, keepJournalAs, rewriteJournal } from './journalActions'
@@ -33,6 +34,7 @@ export async function startApp(): Promise<Disposable> {
   chooseFirst()
   if (info.firstStart) offerLayouts()
   owned.add(startOutput())
+  owned.add(followVariables())
   owned.add(keeper.keep())
   // Not waited for: a file may be slow, or ask something, and the window has to be there for that.
   startDocuments().then(
