@@ -34,7 +34,7 @@ export async function runText({ id, name, text }: { id: string; name: string; te
     return
   }
   const run = (stop: StopChoice): ReturnType<typeof request> => {
-    rememberRun(session.id, id)
+    rememberRun(session.id, id, { name, text })
     clearRunProblems()
     if (!useLayout.getState().panelOpen || useLayout.getState().panelTab !== 'plotter') showPanel('terminal')
     return request(stop)
@@ -43,7 +43,7 @@ export async function runText({ id, name, text }: { id: string; name: string; te
   try {
     const outcome = await (session.state.kind === 'running' ? run('stop') : withPrompt('Running', run))
     if (outcome === null) return
-    reportRun(id, outcome)
+    reportRun(id, outcome, text)
     if (outcome.kind !== 'lost') noteRunEnded(session.id)
   } catch (error) {
     showBoardFailure(`${name} could not be run`, error)

@@ -12,6 +12,7 @@ import { usePorts } from '../stores/portsStore'
 import { activeSession, dropSession, putSession, useSessions } from '../stores/sessionsStore'
 import { languageFor, updateSettings, useSettings } from '../stores/settingsStore'
 import { useShell } from '../stores/shellStore'
+import { followTexts } from '../problems/followTexts'
 import { followVariables } from '../variables/readVariables'
 import { startOutput } from '../terminal/startOutput'
 import { appInfo } from './appInfo'
@@ -35,6 +36,7 @@ export async function startApp(): Promise<Disposable> {
   if (info.firstStart) offerLayouts()
   owned.add(startOutput())
   owned.add(followVariables())
+  owned.add(followTexts())
   owned.add(keeper.keep())
   // Not waited for: a file may be slow, or ask something, and the window has to be there for that.
   startDocuments().then(

@@ -3,7 +3,6 @@ import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-compone
 import { useDocuments } from '../stores/documentsStore'
 import { type Problem, useProblems } from '../stores/problemsStore'
 import { goToProblem } from './goToProblem'
-import { plainSentence } from './plainSentence'
 import { groupProblems, type ProblemGroup } from './problemList'
 import './problems.css'
 
@@ -56,13 +55,12 @@ function Group({ group }: { group: ProblemGroup }): React.JSX.Element {
 
 function Row({ problem }: { problem: Problem }): React.JSX.Element {
   const Icon = problem.severity === 'error' ? CircleAlert : TriangleAlert
-  const words = plainSentence(problem.message)
   return (
     <ListBoxItem id={keyOf(problem)} className="problems-row" textValue={`${problem.message}, line ${problem.line}`}>
       <Icon size={16} className={`problems-${problem.severity}`} aria-label={problem.severity === 'error' ? 'Error' : 'Warning'} />
       <span className="problems-text">
         <span className="problems-message">{problem.message}</span>
-        {words !== null && <span className="problems-words">{words}</span>}
+        {problem.words !== undefined && <span className="problems-words">{problem.words}</span>}
       </span>
       <span className="problems-place">
         {problem.source}, line {problem.line}

@@ -7,6 +7,7 @@ import { ActionButton } from '../layout/ActionButton'
 import { useActiveChannel } from './channels'
 import { ErrorCard } from './ErrorCard'
 import { FindBar } from './FindBar'
+import { InputHint } from './InputHint'
 import './panelRow.css'
 import './terminal.css'
 import { type MenuPlace, TerminalMenu } from './TerminalMenu'
@@ -69,6 +70,7 @@ function ChannelTerminal({ channel }: { channel: string }): React.JSX.Element {
           setMenu({ x: event.clientX, y: event.clientY })
         }}
       />
+      <InputHint />
       <ErrorCard />
       <TerminalMenu terminal={terminal} place={menu} onClose={() => setMenu(null)} />
     </>
