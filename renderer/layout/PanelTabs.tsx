@@ -3,6 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { PanelTab } from '../../shared/layout'
 import { LogPanel } from '../log/LogPanel'
 import { PlotterPanel } from '../plotter/PlotterPanel'
+import { shownProblems } from '../problems/problemList'
 import { ProblemsPanel } from '../problems/ProblemsPanel'
 import { useLayout } from '../stores/layoutStore'
 import { useProblems } from '../stores/problemsStore'
@@ -13,7 +14,7 @@ import { ErrorBoundary } from './ErrorBoundary'
 /** The panel below the editor. Every tab stays in the page: the terminal goes on while the plotter is looked at. */
 export function PanelTabs(): React.JSX.Element {
   const tab = useLayout((state) => state.panelTab)
-  const problems = useProblems((state) => state.problems.length)
+  const problems = useProblems((state) => shownProblems(state.problems).length)
   return (
     <Tabs className="panel-tabs" selectedKey={tab} onSelectionChange={(key) => useLayout.setState({ panelTab: PanelTab.parse(key) })}>
       <div className="panel-head">

@@ -29,7 +29,7 @@ export function ErrorCard(): React.JSX.Element | null {
       <div className="error-card-actions">
         {module !== null && session !== null && (
           <button type="button" className="button button-outline" onClick={() => void copyModule(session, module)}>
-            {t('Copy {{file}} to the board', { file: moduleFile(module) })}
+            {t('Copy {{file}} to the board…', { file: moduleFile(module) })}
           </button>
         )}
         <button type="button" className="button button-outline" onClick={() => goToProblem(problem)}>

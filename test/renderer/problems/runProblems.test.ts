@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { explainError } from '../../../renderer/problems/explainError'
-import { groupProblems, nextProblem } from '../../../renderer/problems/problemList'
+import { groupProblems, nextProblem, shownProblems } from '../../../renderer/problems/problemList'
 import { reportRun, runProblem } from '../../../renderer/problems/runProblems'
 import { type OpenDocument, useDocuments } from '../../../renderer/stores/documentsStore'
 import { type Problem, setProblems, useProblems } from '../../../renderer/stores/problemsStore'
@@ -87,6 +87,12 @@ describe('the list of problems', () => {
       ['d', [4, 9]],
       ['e', [2]],
     ])
+  })
+
+  it('tells a line that was found wrong before only once when a run stops at it', () => {
+    const check = { ...problem('d', 4), severity: 'warning', source: 'Check' } as const
+    const lines = shownProblems([problem('d', 4), check, { ...check, line: 5 }, { ...check, document: 'e' }])
+    expect(lines.map(({ document, line, source }) => `${document} ${line} ${source}`)).toEqual(['d 4 Run', 'd 5 Check', 'e 4 Check'])
   })
 
   it('is gone through by F8, round and round', () => {
