@@ -28,7 +28,7 @@ export function LogPanel(): React.JSX.Element {
     if (distance < 120) element.scrollTop = element.scrollHeight
   }, [entries])
   return (
-    <section className="log" aria-label="Log">
+    <section className="log" data-panel="log" aria-label="Log">
       <div className="log-head">
         <span className="log-place">
           Kept in <span className="log-folder">{info?.logFolder ?? '…'}</span>

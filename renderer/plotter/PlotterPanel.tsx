@@ -23,7 +23,7 @@ export function PlotterPanel(): React.JSX.Element {
   const hidden = usePlot((state) => state.hidden)
   if (channel === null || view.samples === 0) return <NothingYet />
   return (
-    <section className="plotter" aria-label="Plotter">
+    <section className="plotter" data-panel="plotter" aria-label="Plotter">
       <div className="panel-row">
         <SampleCount view={view} cursor={cursor} />
         <PlotActions channel={channel} samples={view.samples} />
@@ -83,7 +83,7 @@ function SampleCount({ view, cursor }: { view: PlotView; cursor: number | null }
 
 function NothingYet(): React.JSX.Element {
   return (
-    <section className="plotter" aria-label="Plotter">
+    <section className="plotter" data-panel="plotter" aria-label="Plotter">
       <div className="plot-empty">
         <p className="plot-empty-title">Print numbers to draw them</p>
         <p>

@@ -16,7 +16,7 @@ export function ProblemsPanel(): React.JSX.Element {
   const order = useDocuments((state) => state.order)
   const groups = groupProblems(problems, documents, order)
   return (
-    <section className="problems" aria-label="Problems">
+    <section className="problems" data-panel="problems" aria-label="Problems">
       {groups.length === 0 ? (
         <p className="problems-empty">None in open files</p>
       ) : (

@@ -18,7 +18,7 @@ import { TerminalStatus } from './TerminalStatus'
 export function TerminalPanel(): React.JSX.Element {
   const channel = useActiveChannel()
   return (
-    <section className="terminal" aria-label="Terminal">
+    <section className="terminal" data-panel="terminal" aria-label="Terminal">
       {channel === null ? <NoBoard /> : <ChannelTerminal key={channel} channel={channel} />}
     </section>
   )
