@@ -1,6 +1,6 @@
 import { type Disposable, DisposableStore, toDisposable } from '../../shared/lifecycle'
 import type { SessionSnapshot } from '../../shared/board'
-import { speak } from '../../shared/language/language'
+import { speak, t } from '../../shared/language/language'
 import { bridge } from '../bridge/bridge'
 import { registerCommands } from '../commands/registry'
 import { runCommandById } from '../commands/runCommand'
@@ -37,7 +37,7 @@ export async function startApp(): Promise<Disposable> {
   // Not waited for: a file may be slow, or ask something, and the window has to be there for that.
   startDocuments().then(
     (documents) => owned.add(documents),
-    (error: unknown) => reportFailure('The open files of the last time could not be brought back', error),
+    (error: unknown) => reportFailure(t('The open files of the last time could not be brought back'), error),
   )
   owned.add(
     bridge().on('app.closing', () => {
@@ -64,7 +64,7 @@ function subscribe(owned: DisposableStore): void {
       useShell.setState({ lost })
       if (lost) return
       rewriteJournal()
-      sync().catch((error: unknown) => reportFailure('The window could not be brought up to date', error))
+      sync().catch((error: unknown) => reportFailure(t('The window could not be brought up to date'), error))
     }),
   )
 }
@@ -113,11 +113,13 @@ async function flushAll(keeper: LayoutKeeper): Promise<void> {
 function offerLayouts(): void {
   showNotice({
     tone: 'info',
-    title: 'Welcome to Perfboard',
-    text: 'The simple layout shows what a beginner needs, in larger rows. The command palette has everything in both, and the View menu changes it at any time.',
+    title: t('Welcome to Perfboard'),
+    text: t(
+      'The simple layout shows what a beginner needs, in larger rows. The command palette has everything in both, and the View menu changes it at any time.',
+    ),
     actions: [
-      { label: 'Simple layout', run: () => updateSettings({ layout: 'simple' }) },
-      { label: 'Full layout', run: () => updateSettings({ layout: 'full' }) },
+      { label: t('Simple layout'), run: () => updateSettings({ layout: 'simple' }) },
+      { label: t('Full layout'), run: () => updateSettings({ layout: 'full' }) },
     ],
   })
 }
