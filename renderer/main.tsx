@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter'
 import '@fontsource-variable/jetbrains-mono'
 import { createRoot } from 'react-dom/client'
+import { followLanguage } from './actions/followLanguage'
 import { logStrayErrors } from './actions/logError'
 import { App } from './App'
 import { setBridge } from './bridge/bridge'
@@ -14,6 +15,7 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no place for the window')
 setBridge(chooseBridge())
 followTheme()
+followLanguage()
 logStrayErrors()
 createRoot(root).render(
   <ErrorBoundary part="The window">
