@@ -18,6 +18,7 @@ import { PortWatcher } from './transport/portWatcher'
 import { SerialTransport } from './transport/serialTransport'
 import { signalsOnOpen } from './transport/usbIds'
 import type { Transport } from './transport/transport'
+import { BoardHardware } from './virtual/hardware'
 import { VirtualBoard } from './virtual/virtualBoard'
 import { VIRTUAL_PORT_PATH, VirtualPort } from './virtual/virtualPort'
 import { Workspace } from './workspace/workspace'
@@ -50,6 +51,8 @@ export interface Services {
   readonly workspace: Workspace
   readonly ports: PortDirectory
   readonly sessions: Sessions
+  /** The virtual board, as a thing with lights and buttons. */
+  readonly hardware: BoardHardware
   /** Closes every port and writes what is to be kept. Takes at most about 4 s; never rejects. */
   dispose(): Promise<void>
 }
@@ -68,6 +71,7 @@ export async function buildServices({ userData, workerPath, clock, trash }: Serv
   const journal = new Journal(inData('journal'))
   const workspace = new Workspace({ grantsFile: inData('grants.json'), clock, ...(trash === undefined ? {} : { trash }) })
   const ports = new PortDirectory(VIRTUAL_PORT, () => new PortWatcher({ clock }))
+  const hardware = new BoardHardware()
   const virtualBoard = new VirtualBoard({ folder: inData('virtual-board'), workerPath, clock })
   const makeTransport = (port: PortInfo): Transport =>
     port.kind === 'virtual'
@@ -91,6 +95,7 @@ export async function buildServices({ userData, workerPath, clock, trash }: Serv
     sessions.dispose()
     await virtualBoard.powerOff()
     virtualBoard.dispose()
+    hardware.dispose()
     workspace.dispose()
     settings.dispose()
     journal.dispose()
@@ -104,7 +109,7 @@ export async function buildServices({ userData, workerPath, clock, trash }: Serv
     }
     await log.close()
   }
-  return { clock, log, logFolder, settings, layouts, journal, workspace, ports, sessions, dispose }
+  return { clock, log, logFolder, settings, layouts, journal, workspace, ports, sessions, hardware, dispose }
 }
 
 /** Messages of main are in the language of the window. */
