@@ -42,7 +42,7 @@ export const AppInfo = z.object({
   version: z.string(),
   platform: z.enum(['linux', 'darwin', 'win32']),
   host: z.enum(['electron', 'serve']),
-  /** True when nothing was ever set: the first start on this account. */
+  /** True while nothing was ever set on this account: the window asks for language, theme and layout once. */
   firstStart: z.boolean(),
   /** Where logs are kept, for people to read. */
   logFolder: z.string(),
