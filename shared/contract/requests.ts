@@ -15,6 +15,7 @@ import { BoardPath } from '../boardPath'
 import { JournalEntry, Layout } from '../layout'
 import { LogEntry } from '../log'
 import { Settings, SettingsPatch } from '../settings'
+import { WaitingBoard } from '../waitingBoard'
 import { BrowsedFolder, TreeCount, WorkspaceEntry } from '../workspace'
 
 /** A request of a window: what it carries, and what comes back. */
@@ -71,6 +72,8 @@ export const requests = {
   'journal.remove': request({ window: WindowKey, id: z.string() }, nothing),
 
   'ports.list': request({}, z.array(PortInfo)),
+  /** Boards that wait in their bootloader. */
+  'ports.waiting': request({}, z.array(WaitingBoard)),
 
   'session.list': request({}, z.array(SessionSnapshot)),
   /** Opens the port, or answers the session that has it open already. Nothing is sent to the board. */
