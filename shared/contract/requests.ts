@@ -80,8 +80,8 @@ export const requests = {
   'session.open': request({ port: z.string().min(1).max(1_000) }, SessionSnapshot),
   /** Ends the job or program's hold on the port and closes it. The board goes on as it is. */
   'session.close': request({ session: SessionId }, nothing),
-  /** Answers the strip's question; the answer is kept for the board. `prompt` stops a running program. */
-  'session.greet': request({ session: SessionId, greeting: z.enum(['prompt', 'watch']) }, nothing),
+  /** Answers the strip's question; the answer is kept for the board. `prompt` stops a running program, `monitor` refuses every job. */
+  'session.greet': request({ session: SessionId, greeting: z.enum(['prompt', 'watch', 'monitor']) }, nothing),
   'session.watchOnly': request({ session: SessionId, on: z.boolean() }, nothing),
   /** Interrupts whatever runs and proves the prompt. */
   'session.getPrompt': request({ session: SessionId }, nothing),
