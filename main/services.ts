@@ -75,8 +75,9 @@ export async function buildServices({ userData, workerPath, clock, trash }: Serv
   const journal = new Journal(inData('journal'))
   const workspace = new Workspace({ grantsFile: inData('grants.json'), clock, ...(trash === undefined ? {} : { trash }) })
   const ports = new PortDirectory(VIRTUAL_PORT, () => new PortWatcher({ clock }))
-  const hardware = new BoardHardware()
   const virtualBoard = new VirtualBoard({ folder: inData('virtual-board'), workerPath, clock })
+  const hardware = new BoardHardware(virtualBoard, clock, inData('virtual-board', 'wiring.json'))
+  await hardware.load()
   const makeTransport = (port: PortInfo): Transport =>
     port.kind === 'virtual'
       ? new VirtualPort(virtualBoard, clock)

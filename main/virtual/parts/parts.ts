@@ -1,13 +1,22 @@
 import { Errno, FlashError } from '../flashError'
 import type { OpenFile } from '../openFiles'
 import { Register } from '../registers'
-import type { Part, PartSurroundings } from './part'
+import { ClockPart } from './clockPart'
+import { InterruptPart } from './interruptPart'
+import { type Part, PartNumber, type PartSurroundings } from './part'
+import { PowerPart } from './powerPart'
+import { WatchdogPart } from './watchdogPart'
 
 const NOTHING = new Uint8Array(0)
 
 /** The parts of the board, by number (see `PartNumber`). */
-export function makeParts(_surroundings: PartSurroundings): ReadonlyMap<number, Part> {
-  return new Map()
+export function makeParts(surroundings: PartSurroundings): ReadonlyMap<number, Part> {
+  return new Map<number, Part>([
+    [PartNumber.interrupts, new InterruptPart(surroundings)],
+    [PartNumber.clock, new ClockPart(surroundings)],
+    [PartNumber.watchdog, new WatchdogPart(surroundings)],
+    [PartNumber.power, new PowerPart(surroundings)],
+  ])
 }
 
 /** The file by which Python asks the parts: a request is written at once, its first byte the part's number; then the answer is read. */

@@ -1,6 +1,6 @@
 # Runs before boot.py: makes up for what this build of the firmware lacks against a board.
 import _asyncio_core
-import sys, os, gc, io, machine, micropython, struct, uctypes, __main__
+import sys, os, gc, io, micropython, struct, uctypes, __main__
 
 # The asyncio package finds its core loaded already.
 sys.modules['asyncio.core'] = sys.modules.pop('_asyncio_core')
@@ -34,7 +34,7 @@ def ilistdir(path='.'):
 
 
 def uname():
-    return machine._uname
+    return __import__('_uname').uname
 
 
 def urandom(n):
