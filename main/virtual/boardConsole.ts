@@ -25,6 +25,8 @@ export class BoardConsole {
   interrupted: () => boolean = () => false
   /** Likewise. */
   wakers: Wakers = NOTHING_DUE
+  /** When something else than input comes for a program that waits for events, on the monotonic clock. Set by the interpreter's parts. */
+  nextEvent: () => number = () => Infinity
   private readonly control: Int32Array
   private readonly input: ByteRing
   private readonly output: ByteRing
@@ -99,11 +101,12 @@ export class BoardConsole {
     }
   }
 
-  /** Sleeps until there is input or any interrupt, at most `ms` (-1: no limit). */
+  /** Sleeps until there is input, any interrupt or an event of the parts, at most `ms` (-1: no limit). */
   waitForEvent(ms: number): void {
     const seen = Atomics.load(this.control, Word.wake)
     if (this.hasInput || this.interrupted()) return
-    this.rest(seen, ms < 0 ? Infinity : ms)
+    const untilEvent = Math.max(0, this.nextEvent() - performance.now())
+    this.rest(seen, Math.min(ms < 0 ? Infinity : ms, untilEvent))
     if (this.wakers.due() <= 0) this.wakers.serve()
   }
 

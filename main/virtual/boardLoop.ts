@@ -1,9 +1,10 @@
 import { randomFillSync } from 'node:crypto'
+import { systemClock } from '../../shared/clock'
 import { type AlwaysOn, ResetCause } from './alwaysOn'
 import type { BoardConsole } from './boardConsole'
 import { type Body, Interpreter } from './interpreter'
-import type { PartSurroundings } from './parts/part'
-import { makeParts, partsFile } from './parts/parts'
+import type { ChipSurroundings } from './parts/part'
+import { makeParts, nextEvent, partsFile } from './parts/parts'
 import { type OpenFile, sink, source } from './openFiles'
 import { REGISTER_BYTES, Register, type Registers } from './registers'
 import { ROM_FOLDER, romModules } from './rom/rom'
@@ -109,15 +110,18 @@ export class BoardLoop {
     files.set(`${ROM_FOLDER}/parts`, () => {
       const { registers, interrupts } = interpreter()
       const tell = (): void => this.body.tell({ kind: 'hardware' })
-      const surroundings: PartSurroundings = {
+      const surroundings: ChipSurroundings = {
         registers,
         interrupts,
+        clock: systemClock,
         alwaysOn: this.alwaysOn,
         changed: () => changed(registers, tell),
         tell: this.body.tell,
         stop: (cause, afterMs) => this.stop(cause, afterMs),
       }
-      return partsFile(surroundings, makeParts(surroundings), tell)
+      const parts = makeParts(surroundings)
+      this.console.nextEvent = () => nextEvent(parts)
+      return partsFile(surroundings, parts, tell)
     })
     files.set(`${ROM_FOLDER}/sync`, () => {
       interpreter().syncFiles()

@@ -1,6 +1,6 @@
 import { type AlwaysOn, CLOCK_MEMORY_BYTES } from '../alwaysOn'
 import { Errno, FlashError } from '../flashError'
-import type { Part, PartSurroundings } from './part'
+import type { ChipSurroundings, Part } from './part'
 
 const Request = { set: 0, readMemory: 1, writeMemory: 2 } as const
 
@@ -8,7 +8,7 @@ const Request = { set: 0, readMemory: 1, writeMemory: 2 } as const
 export class ClockPart implements Part {
   private readonly alwaysOn: AlwaysOn
 
-  constructor({ alwaysOn }: Pick<PartSurroundings, 'alwaysOn'>) {
+  constructor({ alwaysOn }: Pick<ChipSurroundings, 'alwaysOn'>) {
     this.alwaysOn = alwaysOn
   }
 

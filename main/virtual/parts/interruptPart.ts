@@ -1,6 +1,6 @@
 import { Errno, FlashError } from '../flashError'
 import type { Callback, Interrupts } from '../interrupts'
-import type { Part, PartSurroundings } from './part'
+import type { ChipSurroundings, Part } from './part'
 
 const Request = { startTimer: 0, stopTimer: 1, watchPin: 2, flags: 3, edge: 4, switchOff: 5 } as const
 
@@ -12,7 +12,7 @@ const ANY_TIMER = 255
 export class InterruptPart implements Part {
   private readonly interrupts: Interrupts
 
-  constructor({ interrupts }: Pick<PartSurroundings, 'interrupts'>) {
+  constructor({ interrupts }: Pick<ChipSurroundings, 'interrupts'>) {
     this.interrupts = interrupts
   }
 

@@ -1,3 +1,4 @@
+import type { Clock } from '../../../shared/clock'
 import type { AlwaysOn, ResetCause } from '../alwaysOn'
 import type { BoardMessage } from '../boardLink'
 import type { Interrupts } from '../interrupts'
@@ -24,6 +25,11 @@ export interface PartSurroundings {
   registers: Registers
   /** Says that registers changed which the board's picture shows. */
   changed: () => void
+  clock: Pick<Clock, 'monotonic' | 'random'>
+}
+
+/** What a part inside the chip can reach besides. */
+export interface ChipSurroundings extends PartSurroundings {
   interrupts: Interrupts
   /** What outlives the interpreter. */
   alwaysOn: AlwaysOn
@@ -37,4 +43,6 @@ export interface PartSurroundings {
 export interface Part {
   /** Answers one request; throws FlashError to have the program see an OSError of that number. */
   answer: (request: Uint8Array) => Uint8Array
+  /** When, on the monotonic clock, there will be something new for a program that waits in `select.poll`; Infinity when nothing is under way. */
+  nextEvent?: () => number
 }

@@ -1,12 +1,12 @@
 import { ResetCause } from '../alwaysOn'
 import { Errno, FlashError } from '../flashError'
-import type { Part, PartSurroundings } from './part'
+import type { ChipSurroundings, Part } from './part'
 
 const Request = { cause: 0, reset: 1, deepSleep: 2 } as const
 
 /** Resets and their causes, and the sleep that ends by one. */
 export class PowerPart implements Part {
-  constructor(private readonly surroundings: Pick<PartSurroundings, 'alwaysOn' | 'stop'>) {}
+  constructor(private readonly surroundings: Pick<ChipSurroundings, 'alwaysOn' | 'stop'>) {}
 
   answer(request: Uint8Array): Uint8Array {
     const { alwaysOn, stop } = this.surroundings

@@ -1,9 +1,9 @@
 import { thisInstant } from '../alwaysOn'
-import type { Part, PartSurroundings } from './part'
+import type { ChipSurroundings, Part } from './part'
 
 /** The watchdog: a request feeds it, with the time in ms after which it bites, 32 bits. It runs on through soft resets. */
 export class WatchdogPart implements Part {
-  constructor(private readonly surroundings: Pick<PartSurroundings, 'alwaysOn' | 'tell'>) {}
+  constructor(private readonly surroundings: Pick<ChipSurroundings, 'alwaysOn' | 'tell'>) {}
 
   answer(request: Uint8Array): Uint8Array {
     const { alwaysOn, tell } = this.surroundings

@@ -25,7 +25,7 @@ _irqs = {}
 def find(id):
     # The number of a pin, from all that a program may name it by.
     if isinstance(id, Pin):
-        return id._id
+        return id.id
     if isinstance(id, str):
         name = id
         if name == 'LED':
@@ -84,7 +84,7 @@ class Irq:
         self._trigger = trigger
 
     def flags(self):
-        return ask(_INTERRUPTS, bytes((_FLAGS, self._pin._id)))[0]
+        return ask(_INTERRUPTS, bytes((_FLAGS, self._pin.id)))[0]
 
     def trigger(self, trigger=None):
         before = self._trigger
@@ -101,7 +101,7 @@ class Irq:
         edges = self._trigger & 12 | (self._trigger & 3) << 2
         if self._handler is None:
             edges = 0
-        ask(_INTERRUPTS, struct.pack('<BBBBII', _WATCH, self._pin._id, edges, 0, id(self._handler), id(self._pin)))
+        ask(_INTERRUPTS, struct.pack('<BBBBII', _WATCH, self._pin.id, edges, 0, id(self._handler), id(self._pin)))
 
 
 class Names:
@@ -132,11 +132,11 @@ class Pin:
     board = cpu = Names()
 
     def __init__(self, id, mode=-1, pull=-1, *, value=None, drive=0, alt=-1):
-        self._id = find(id)
+        self.id = find(id)
         self.init(mode, pull, value=value)
 
     def init(self, mode=-1, pull=-1, *, value=None, drive=0, alt=-1):
-        i = self._id
+        i = self.id
         if pull not in (-1, None, 1, 2):
             raise ValueError('invalid pull')
         if value is not None:
@@ -152,39 +152,39 @@ class Pin:
     def mode(self, mode=None):
         if mode is not None:
             return self.init(mode, self.pull())
-        mode = _from_register[registers[_MODE + self._id]]
+        mode = _from_register[registers[_MODE + self.id]]
         return 5 if mode == 4 else mode
 
     def pull(self, *pull):
         if pull:
             return self.init(-1, pull[0])
-        return registers[_PULL + self._id] or None
+        return registers[_PULL + self.id] or None
 
     def drive(self, drive=None):
         return 0 if drive is None else None
 
     def value(self, value=None):
         if value is None:
-            return level(self._id)
-        drive(self._id, 1 if value else 0)
+            return level(self.id)
+        drive(self.id, 1 if value else 0)
 
     __call__ = value
 
     def on(self):
-        drive(self._id, 1)
+        drive(self.id, 1)
 
     high = on
 
     def off(self):
-        drive(self._id, 0)
+        drive(self.id, 0)
 
     low = off
 
     def toggle(self):
-        drive(self._id, registers[_OUT + self._id] ^ 1)
+        drive(self.id, registers[_OUT + self.id] ^ 1)
 
     def irq(self, handler=-1, trigger=12, *, priority=1, wake=None, hard=False):
-        i = self._id
+        i = self.id
         if handler == -1 and i in _irqs:
             return _irqs[i]
         if not 0 < trigger < 16:
@@ -196,12 +196,12 @@ class Pin:
         return irq
 
     def __eq__(self, other):
-        return isinstance(other, Pin) and self._id == other._id
+        return isinstance(other, Pin) and self.id == other.id
 
     def __hash__(self):
-        return self._id
+        return self.id
 
     def __repr__(self):
         pull = self.pull()
         text = ', pull=PULL_' + ('UP' if pull == 1 else 'DOWN') if pull else ''
-        return 'Pin(GPIO%d, mode=%s%s)' % (self._id, _mode_names[_from_register[registers[_MODE + self._id]]], text)
+        return 'Pin(GPIO%d, mode=%s%s)' % (self.id, _mode_names[_from_register[registers[_MODE + self.id]]], text)

@@ -16,7 +16,7 @@ def time_pulse_us(pin, pulse_level, timeout_us=1000000):
     if not isinstance(pin, Pin):
         raise TypeError('pin expected')
     pulse_level = 1 if pulse_level else 0
-    i = pin._id
+    i = pin.id
     if _until(i, pulse_level, timeout_us) is None:
         return -2
     width = _until(i, 1 - pulse_level, timeout_us)

@@ -25,11 +25,17 @@ RTC_WAKE = 4
 # Names of this module, and the modules that they come from.
 _elsewhere = {
     'ADC': '_adc',
+    'I2C': '_i2c',
     'PWM': '_pwm',
     'RTC': '_rtc',
+    'SPI': '_spi',
     'Signal': '_signal',
+    'SoftI2C': '_i2c',
+    'SoftSPI': '_spi',
     'Timer': '_timer',
+    'UART': '_uart',
     'WDT': '_wdt',
+    'bitstream': '_bitstream',
     'time_pulse_us': '_pulse',
 }
 _freq = 125000000
