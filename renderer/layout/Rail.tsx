@@ -1,6 +1,6 @@
 import { ChartSpline, CircleAlert, CircuitBoard, FolderTree, ScrollText, Settings, SquareTerminal } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
-import { t } from '../../shared/language/language'
+import { t, text } from '../../shared/language/language'
 import type { PanelTab } from '../../shared/layout'
 import { showPanel, useLayout } from '../stores/layoutStore'
 import { useSettings } from '../stores/settingsStore'
@@ -11,10 +11,10 @@ import { useAsideShown } from './useAsideShown'
 import { useNarrow } from './useNarrow'
 
 const PANELS: readonly { tab: PanelTab; label: string; icon: LucideIcon }[] = [
-  { tab: 'terminal', label: 'Show terminal', icon: SquareTerminal },
-  { tab: 'plotter', label: 'Show plotter', icon: ChartSpline },
-  { tab: 'problems', label: 'Show problems', icon: CircleAlert },
-  { tab: 'log', label: 'Show log', icon: ScrollText },
+  { tab: 'terminal', label: text('Show terminal'), icon: SquareTerminal },
+  { tab: 'plotter', label: text('Show plotter'), icon: ChartSpline },
+  { tab: 'problems', label: text('Show problems'), icon: CircleAlert },
+  { tab: 'log', label: text('Show log'), icon: ScrollText },
 ]
 
 /** The icons at the left edge: what of the window is shown. */
@@ -25,9 +25,9 @@ export function Rail(): React.JSX.Element {
   const narrow = useNarrow()
   const boardView = useAsideShown('board')
   return (
-    <nav className="rail" aria-label="Views">
+    <nav className="rail" aria-label={t('Views')}>
       <ActionButton
-        label="Explorer"
+        label={t('Explorer')}
         icon={FolderTree}
         iconOnly
         keys="Ctrl+B"
@@ -39,7 +39,7 @@ export function Rail(): React.JSX.Element {
         : PANELS.map(({ tab, label, icon }) => (
             <ActionButton
               key={tab}
-              label={label}
+              label={t(label)}
               icon={icon}
               iconOnly
               pressed={panelOpen && panelTab === tab}
@@ -57,7 +57,13 @@ export function Rail(): React.JSX.Element {
         onPress={() => (boardView ? hideAside() : showAside('board'))}
       />
       <span className="rail-space" />
-      <ActionButton label="Settings" icon={Settings} iconOnly keys="Ctrl+," onPress={() => useShell.setState({ settingsOpen: true })} />
+      <ActionButton
+        label={t('Settings')}
+        icon={Settings}
+        iconOnly
+        keys="Ctrl+,"
+        onPress={() => useShell.setState({ settingsOpen: true })}
+      />
     </nav>
   )
 }
