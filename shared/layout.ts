@@ -23,7 +23,7 @@ export const Layout = z.object({
   panelSize: z.number().default(32),
   panelTab: PanelTab.default('terminal'),
   asideOpen: z.boolean().default(false),
-  asideSize: z.number().default(25),
+  asideSize: z.number().default(26),
   asideTab: AsideTab.default('board'),
   /** True once something was shown there: from then on it opens only when it is asked for. */
   asideSeen: z.boolean().default(false),

@@ -10,7 +10,7 @@ const USUAL = { width: 128, height: 64 }
 /** The display's own name on its bus, as programs know it. */
 const ADDRESS = '0x3c'
 /** The glass around the dots, on both sides together. Pixels. */
-const FRAME = 16
+const FRAME = 14
 
 /** The small display, each of its dots a whole number of the screen's. */
 export const Display = memo(function Display(): React.JSX.Element {
