@@ -1,22 +1,10 @@
-# SPI of the virtual board: what is sent comes back, as MISO is wired to MOSI. The display listens when its driver has said on which pins.
+# SPI of the virtual board: what is sent comes back, as MISO is wired to MOSI. The display listens, see spiPart.ts.
 import _hw
 from _pins import claim, wait
 from micropython import const
 
 _PART = const(6)
 _MODE = const(7)
-# Requests, see spiPart.ts.
-_ATTACH = const(0)
-_WRITE = const(1)
-
-_listening = False
-
-
-def attach_display(dc, cs):
-    # Pins of the display's data line and its select line.
-    global _listening
-    _listening = True
-    _hw.ask(_PART, bytes((_ATTACH, dc, cs)))
 
 
 class SoftSPI:
@@ -63,8 +51,7 @@ class SoftSPI:
             claim(pin, 0, 0)
 
     def _sent(self, buf):
-        if _listening:
-            _hw.ask(_PART, bytes((_WRITE,)) + buf)
+        _hw.ask(_PART, buf)
         wait(len(buf) * 8000000 // self._baudrate)
 
     def read(self, nbytes, write=0):

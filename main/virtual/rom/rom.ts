@@ -8,6 +8,8 @@ import oneWireBits from './_onewire.py'
 import pins from './_pins.py'
 import spi from './_spi.py'
 import uart from './_uart.py'
+import uartIrq from './_uart_irq.py'
+import apa102 from './apa102.py'
 import apa106 from './apa106.py'
 import dht from './dht.py'
 import ds18x20 from './ds18x20.py'
@@ -30,6 +32,8 @@ export const romModules: ReadonlyMap<string, string> = new Map([
   ['_pins.py', pins],
   ['_spi.py', spi],
   ['_uart.py', uart],
+  ['_uart_irq.py', uartIrq],
+  ['apa102.py', apa102],
   ['apa106.py', apa106],
   ['dht.py', dht],
   ['ds18x20.py', ds18x20],
