@@ -1,6 +1,11 @@
 import asyncioCore from './_asyncio_core.py'
+import asyncioNames from './_asyncio_names.py'
+import asyncioQueue from './_asyncio_queue.py'
+import asyncioStream from './_asyncio_stream.py'
 import boot from './_boot.py'
 import hardware from './_hw.py'
+import micropython from './_micropython.py'
+import viper from './_viper.py'
 import machine from './machine.py'
 import bitstream from './_bitstream.py'
 import i2c from './_i2c.py'
@@ -24,7 +29,12 @@ export const ROM_FOLDER = '/.rom'
 export const romModules: ReadonlyMap<string, string> = new Map([
   ['_boot.py', boot],
   ['_asyncio_core.py', asyncioCore],
+  ['_asyncio_names.py', asyncioNames],
+  ['_asyncio_queue.py', asyncioQueue],
+  ['_asyncio_stream.py', asyncioStream],
   ['_hw.py', hardware],
+  ['_micropython.py', micropython],
+  ['_viper.py', viper],
   ['machine.py', machine],
   ['_bitstream.py', bitstream],
   ['_i2c.py', i2c],
