@@ -5,6 +5,7 @@ from micropython import const
 
 _PART = const(6)
 _MODE = const(7)
+_PIECE = const(2048)
 
 
 class SoftSPI:
@@ -51,7 +52,9 @@ class SoftSPI:
             claim(pin, 0, 0)
 
     def _sent(self, buf):
-        _hw.ask(_PART, buf)
+        # In pieces, as a big picture would not fit into the memory twice. Never smaller than a whole one of the display, see spiPart.ts.
+        for at in range(0, len(buf), _PIECE):
+            _hw.ask(_PART, buf[at : at + _PIECE])
         wait(len(buf) * 8000000 // self._baudrate)
 
     def read(self, nbytes, write=0):
@@ -64,16 +67,15 @@ class SoftSPI:
         buf[:] = self.read(len(buf), write)
 
     def write(self, buf):
-        # As bytes, also of text and arrays.
-        self._sent(b'' + buf)
+        self._sent(memoryview(buf))
 
     def write_readinto(self, write_buf, read_buf):
-        sent = b'' + write_buf
-        buf = memoryview(read_buf)
-        if len(buf) != len(sent):
+        sent = memoryview(write_buf)
+        received = memoryview(read_buf)
+        if len(received) != len(sent):
             raise ValueError('buffers must be the same length')
         self._sent(sent)
-        buf[:] = sent
+        received[:] = sent
 
     def _numbers(self):
         return 'baudrate=%d, polarity=%d, phase=%d' % (self._baudrate, self._polarity, self._phase)
