@@ -36,5 +36,12 @@ class Irq:
         there, coming, left = self._uart._look()
         self._flags = self._trigger & (_RX if left else 7)
         self.arm(coming, left)
-        if self._flags:
+        if not self._flags:
+            return
+        # Several bytes may have come since the last time: again, as long as the handler reads one of them.
+        while True:
             self._handler(self._uart)
+            unread = self._uart.any()
+            if not self._trigger & _RX or not 0 < unread < there:
+                return
+            there = unread
