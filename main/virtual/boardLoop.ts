@@ -106,7 +106,7 @@ export class BoardLoop {
     files.set(`${ROM_FOLDER}/parts`, () => {
       const { registers } = interpreter()
       const tell = (): void => this.tell({ kind: 'hardware' })
-      const surroundings = { registers, changed: () => changed(registers, tell) }
+      const surroundings = { registers, changed: () => changed(registers, tell), settings: this.flash.settings }
       return partsFile(surroundings, makeParts(surroundings), tell)
     })
     files.set(`${ROM_FOLDER}/reset`, () => this.reset())

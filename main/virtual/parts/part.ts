@@ -1,4 +1,5 @@
 import type { Registers } from '../registers'
+import type { SettingsStore } from '../settingsStore'
 
 /** The parts of the board that its Python modules ask by `_hw.ask`, by number. 0 is no part: it says that registers changed. */
 export const PartNumber = {
@@ -21,6 +22,8 @@ export interface PartSurroundings {
   registers: Registers
   /** Says that registers changed which the board's picture shows. */
   changed: () => void
+  /** Where programs keep settings beside the files. */
+  settings: SettingsStore
 }
 
 /** A part of the board. */

@@ -1,13 +1,18 @@
 import { Errno, FlashError } from '../flashError'
 import type { OpenFile } from '../openFiles'
 import { Register } from '../registers'
-import type { Part, PartSurroundings } from './part'
+import { type Part, PartNumber, type PartSurroundings } from './part'
+import { SettingsPart } from './settingsPart'
+import { TimePart } from './timePart'
 
 const NOTHING = new Uint8Array(0)
 
 /** The parts of the board, by number (see `PartNumber`). */
-export function makeParts(_surroundings: PartSurroundings): ReadonlyMap<number, Part> {
-  return new Map()
+export function makeParts(surroundings: PartSurroundings): ReadonlyMap<number, Part> {
+  return new Map<number, Part>([
+    [PartNumber.network, new TimePart()],
+    [PartNumber.storage, new SettingsPart(surroundings.settings)],
+  ])
 }
 
 /** The file by which Python asks the parts: a request is written at once, its first byte the part's number; then the answer is read. */

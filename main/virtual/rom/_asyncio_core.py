@@ -7,6 +7,7 @@ from io import IOBase
 from micropython import const
 from time import sleep_ms as _wait, ticks_add, ticks_diff, ticks_ms as ticks
 
+__name__ = 'asyncio.core'
 _POLLIN = const(1)
 _POLLOUT = const(4)
 # A stream of the program's own can't wake the loop when it has something: it is asked this often, in milliseconds.

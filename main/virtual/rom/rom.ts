@@ -7,6 +7,17 @@ import hardware from './_hw.py'
 import micropython from './_micropython.py'
 import viper from './_viper.py'
 import machine from './machine.py'
+import internet from './_internet.py'
+import thread from './_thread.py'
+import esp from './esp.py'
+import esp32 from './esp32.py'
+import mip from './mip.py'
+import network from './network.py'
+import ntptime from './ntptime.py'
+import requests from './requests.py'
+import rp2 from './rp2.py'
+import socket from './socket.py'
+import { otherNames } from './otherNames'
 
 /** The folder of the board's own Python modules: they can be imported, but no listing shows them. */
 export const ROM_FOLDER = '/.rom'
@@ -22,4 +33,15 @@ export const romModules: ReadonlyMap<string, string> = new Map([
   ['_micropython.py', micropython],
   ['_viper.py', viper],
   ['machine.py', machine],
+  ['_internet.py', internet],
+  ['_thread.py', thread],
+  ['esp.py', esp],
+  ['esp32.py', esp32],
+  ['mip.py', mip],
+  ['network.py', network],
+  ['ntptime.py', ntptime],
+  ['requests.py', requests],
+  ['rp2.py', rp2],
+  ['socket.py', socket],
+  ...otherNames,
 ])
