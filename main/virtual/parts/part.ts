@@ -1,3 +1,4 @@
+import type { Clock } from '../../../shared/clock'
 import type { Registers } from '../registers'
 import type { SettingsStore } from '../settingsStore'
 
@@ -24,10 +25,13 @@ export interface PartSurroundings {
   changed: () => void
   /** Where programs keep settings beside the files. */
   settings: SettingsStore
+  clock: Pick<Clock, 'now' | 'monotonic' | 'random'>
 }
 
 /** A part of the board. */
 export interface Part {
   /** Answers one request; throws FlashError to have the program see an OSError of that number. */
   answer: (request: Uint8Array) => Uint8Array
+  /** When, on the monotonic clock, there will be something new for a program that waits in `select.poll`; Infinity when nothing is under way. */
+  nextEvent?: () => number
 }

@@ -109,10 +109,10 @@ class IOQueue:
 
 
 def _is_own(stream):
-    # Whether the program, or a part of the board, is asked for its state. What sets a flag has woken the board by itself.
+    # Whether it is made by the program, and has to be asked. What sets a flag has woken the board by itself.
     from asyncio.event import ThreadSafeFlag
 
-    return isinstance(stream, IOBase) and not isinstance(stream, ThreadSafeFlag)
+    return isinstance(stream, IOBase) and not isinstance(stream, ThreadSafeFlag) and not hasattr(stream, 'wakes')
 
 
 _io_queue = IOQueue()

@@ -48,6 +48,9 @@ def _is_address(host):
 
 
 class socket(IOBase):
+    # Nothing comes while a program waits: asyncio need not ask again and again.
+    wakes = True
+
     def __init__(self, af=AF_INET, type=SOCK_STREAM, proto=0):
         self._type = type
         self._server = None
