@@ -4,7 +4,7 @@ import { jobReason, stopRole } from '../connection/availability'
 import { clearRunProblems, reportRun } from '../problems/runProblems'
 import { showPanel, useLayout } from '../stores/layoutStore'
 import { showNotice } from '../stores/noticesStore'
-import { rememberRun } from '../stores/runStore'
+import { rememberEnd, rememberRun } from '../stores/runStore'
 import { activeSession } from '../stores/sessionsStore'
 import { openPicker } from '../stores/shellStore'
 import { cancelJob, disconnect } from './connectionActions'
@@ -40,7 +40,9 @@ export async function runText({ id, name, text }: { id: string; name: string; te
   const request = (stop: StopChoice) => bridge().request('session.run', { session: session.id, name, text, stop })
   try {
     const outcome = await (session.state.kind === 'running' ? run('stop') : withPrompt('Running', run))
-    if (outcome !== null) reportRun(id, outcome)
+    if (outcome === null) return
+    rememberEnd(session.id, outcome.kind)
+    reportRun(id, outcome)
   } catch (error) {
     showBoardFailure(`${name} could not be run`, error)
   }

@@ -16,7 +16,7 @@ const needsText = (): string | null => {
   if (document === null) return 'No file is open.'
   return document.status === 'text' ? null : `${document.name} has no text that could be used.`
 }
-const needsTab = (): string | null => (activeDocument() === null ? 'No file is open.' : null)
+const needsTab = (): string | null => (useDocuments.getState().active === null ? 'No file is open.' : null)
 const needsBoard = (): string | null => needsText() ?? jobReason(activeSession())
 
 function step(by: number): void {
@@ -89,8 +89,8 @@ export function registerEditorCommands(): Disposable {
       keys: 'Ctrl+W',
       unavailable: needsTab,
       run: async () => {
-        const document = activeDocument()
-        if (document !== null) await closeDocument(document.id)
+        const { active } = useDocuments.getState()
+        if (active !== null) await closeDocument(active)
       },
     },
     { id: 'file.closeAll', title: 'Close all tabs', menu: 'File', group: '3 close', unavailable: needsTab, run: closeAll },

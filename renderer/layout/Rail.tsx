@@ -1,11 +1,13 @@
-import { ChartSpline, CircleAlert, FolderTree, ScrollText, Settings, SquareTerminal } from 'lucide-react'
+import { ChartSpline, CircleAlert, CircuitBoard, FolderTree, GraduationCap, ScrollText, Settings, SquareTerminal } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
+import { t } from '../../shared/language/language'
 import type { PanelTab } from '../../shared/layout'
+import { closeLessons, openLessons } from '../lessons/lessonActions'
 import { showPanel, useLayout } from '../stores/layoutStore'
 import { useSettings } from '../stores/settingsStore'
 import { useShell } from '../stores/shellStore'
 import { ActionButton } from './ActionButton'
-import { toggleExplorer } from './layoutActions'
+import { hideAside, showAside, toggleExplorer } from './layoutActions'
 import { useNarrow } from './useNarrow'
 
 const PANELS: readonly { tab: PanelTab; label: string; icon: LucideIcon }[] = [
@@ -17,10 +19,12 @@ const PANELS: readonly { tab: PanelTab; label: string; icon: LucideIcon }[] = [
 
 /** The icons at the left edge: what of the window is shown. */
 export function Rail(): React.JSX.Element {
-  const { explorerOpen, panelOpen, panelTab } = useLayout()
+  const { explorerOpen, panelOpen, panelTab, asideOpen, asideTab, lessonsOpen } = useLayout()
   const drawerOpen = useShell((state) => state.drawerOpen)
+  const asideDrawerOpen = useShell((state) => state.asideDrawerOpen)
   const simple = useSettings((state) => state.layout === 'simple')
   const narrow = useNarrow()
+  const boardShown = asideTab === 'board' && (narrow ? asideDrawerOpen : asideOpen)
   return (
     <nav className="rail" aria-label="Views">
       <ActionButton
@@ -46,7 +50,21 @@ export function Rail(): React.JSX.Element {
               }}
             />
           ))}
+      <ActionButton
+        label={t('Show board view')}
+        icon={CircuitBoard}
+        iconOnly
+        pressed={boardShown}
+        onPress={() => (boardShown ? hideAside() : showAside('board'))}
+      />
       <span className="rail-space" />
+      <ActionButton
+        label={t('First steps')}
+        icon={GraduationCap}
+        iconOnly
+        pressed={lessonsOpen}
+        onPress={() => (lessonsOpen ? closeLessons() : openLessons())}
+      />
       <ActionButton label="Settings" icon={Settings} iconOnly keys="Ctrl+," onPress={() => useShell.setState({ settingsOpen: true })} />
     </nav>
   )

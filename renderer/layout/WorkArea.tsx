@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { Group, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels'
 import { EditorArea } from '../editor/EditorArea'
 import { Explorer } from '../explorer/Explorer'
-import { useDocuments } from '../stores/documentsStore'
+import { useDocuments, WELCOME } from '../stores/documentsStore'
 import { useLayout } from '../stores/layoutStore'
 import { useShell } from '../stores/shellStore'
 import { Aside } from './Aside'
@@ -50,7 +50,10 @@ export function WorkArea(): React.JSX.Element {
   const asideBeside = asideOpen && !narrow
   useCollapse(aside, asideBeside, asideSize)
   const document = useDocuments((state) => state.active)
-  useEffect(() => useShell.setState({ drawerOpen: false }), [document]) // what was looked for has been found
+  useEffect(() => {
+    useShell.setState({ drawerOpen: false }) // what was looked for has been found
+    if (document === WELCOME) useShell.setState({ asideDrawerOpen: false }) // it would lie over the first steps
+  }, [document])
   const shown = narrow ? drawerOpen : explorerOpen
   const asideShown = narrow ? asideDrawerOpen : asideOpen
   return (
@@ -129,7 +132,6 @@ export function WorkArea(): React.JSX.Element {
           else useLayout.setState({ asideOpen: false })
         }}
       >
-        {narrow && asideDrawerOpen ? <div className="drawer-scrim" onClick={() => useShell.setState({ asideDrawerOpen: false })} /> : null}
         <div className={narrow ? 'aside-body aside-drawer' : 'aside-body'} hidden={!asideShown} onKeyDown={closeDrawerOnEscape}>
           <ErrorBoundary part="The board view">
             <Aside />
