@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter'
 import '@fontsource-variable/jetbrains-mono'
 import { createRoot } from 'react-dom/client'
+import { text } from '../shared/language/language'
 import { followLanguage } from './actions/followLanguage'
 import { logStrayErrors } from './actions/logError'
 import { App } from './App'
@@ -18,7 +19,7 @@ followTheme()
 followLanguage()
 logStrayErrors()
 createRoot(root).render(
-  <ErrorBoundary part="The window">
+  <ErrorBoundary part={text('The window')}>
     <App />
   </ErrorBoundary>,
 )

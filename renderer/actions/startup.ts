@@ -1,5 +1,6 @@
 import { type Disposable, DisposableStore, toDisposable } from '../../shared/lifecycle'
 import type { SessionSnapshot } from '../../shared/board'
+import { t } from '../../shared/language/language'
 import { bridge } from '../bridge/bridge'
 import { registerCommands } from '../commands/registry'
 import { runCommandById } from '../commands/runCommand'
@@ -35,7 +36,7 @@ export async function startApp(): Promise<Disposable> {
   // Not waited for: a file may be slow, or ask something, and the window has to be there for that.
   startDocuments().then(
     (documents) => owned.add(documents),
-    (error: unknown) => reportFailure('The open files of the last time could not be brought back', error),
+    (error: unknown) => reportFailure(t('The open files of the last time could not be brought back'), error),
   )
   owned.add(
     bridge().on('app.closing', () => {
@@ -67,7 +68,7 @@ function subscribe(owned: DisposableStore): void {
       useShell.setState({ lost })
       if (lost) return
       rewriteJournal()
-      sync().catch((error: unknown) => reportFailure('The window could not be brought up to date', error))
+      sync().catch((error: unknown) => reportFailure(t('The window could not be brought up to date'), error))
     }),
   )
 }

@@ -36,7 +36,7 @@ export function EditorTabs() {
     <div
       className="editor-tabs"
       role="tablist"
-      aria-label="Open files"
+      aria-label={t('Open files')}
       ref={list}
       onWheel={(event) => {
         if (list.current !== null && event.deltaX === 0) list.current.scrollLeft += event.deltaY
@@ -65,12 +65,17 @@ function WelcomeTab({ selected, onKeyDown }: TabProps) {
 
 function EditorTab({ document, selected, onKeyDown }: TabProps & { document: OpenDocument }) {
   const { id, ref, name, unsaved, status } = document
-  const place = ref.side === 'untitled' ? 'Not saved yet' : `${ref.side === 'board' ? 'Board' : 'Computer'}: ${ref.path}`
+  const place =
+    ref.side === 'untitled'
+      ? t('Not saved yet')
+      : ref.side === 'board'
+        ? t('Board: {{name}}', { name: ref.path })
+        : t('Computer: {{name}}', { name: ref.path })
   const classes = [ref.side === 'board' ? 'editor-tab-board' : '', status === 'missing' && unsaved ? 'editor-tab-missing' : '']
   return (
     <TabHead
       id={id}
-      name={unsaved ? `${name}, unsaved` : name}
+      name={unsaved ? t('{{name}}, unsaved', { name }) : name}
       label={shownName(name)}
       title={place}
       selected={selected}
@@ -90,8 +95,8 @@ function TabIcon({ document }: { document: OpenDocument }) {
 
 /** Dot: unsaved. Ring: being saved. Tick: the last save was proven. */
 function TabMark({ document }: { document: OpenDocument }) {
-  if (document.saving) return <span className="editor-mark editor-mark-ring" title="Saving" />
-  if (document.unsaved) return <span className="editor-mark editor-mark-dot" title="Unsaved" />
+  if (document.saving) return <span className="editor-mark editor-mark-ring" title={t('Saving')} />
+  if (document.unsaved) return <span className="editor-mark editor-mark-dot" title={t('Unsaved')} />
   if (document.proven) return <Check className="editor-mark-tick" size={14} aria-hidden="true" />
   return null
 }
