@@ -1,3 +1,4 @@
+import { focusEditor } from '../editor/currentEditor'
 import { openExample } from '../editor/exampleTab'
 import { showAside } from '../layout/layoutActions'
 import type { Lesson } from '../lessons/lesson'
@@ -24,6 +25,7 @@ export async function runExample(lesson: Lesson): Promise<void> {
     openExample(lesson)
     showAside('board')
     showPanel(lesson.panel)
+    requestAnimationFrame(focusEditor) // what comes next is a change of the text
     await runActive()
   } catch (error) {
     reportFailure('The example could not be run', error)
