@@ -12,6 +12,7 @@ import { usePorts } from '../stores/portsStore'
 import { activeSession, dropSession, putSession, useSessions } from '../stores/sessionsStore'
 import { useSettings } from '../stores/settingsStore'
 import { useShell } from '../stores/shellStore'
+import { followVariables } from '../variables/readVariables'
 import { startOutput } from '../terminal/startOutput'
 import { appInfo } from './appInfo'
 import { flushJournal, keepJournalAs, rewriteJournal } from './journalActions'
@@ -32,6 +33,7 @@ export async function startApp(): Promise<Disposable> {
   await sync()
   chooseFirst()
   owned.add(startOutput())
+  owned.add(followVariables())
   owned.add(keeper.keep())
   // Not waited for: a file may be slow, or ask something, and the window has to be there for that.
   startDocuments().then(
