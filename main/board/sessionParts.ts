@@ -1,10 +1,12 @@
 import type { Settings } from '../../shared/settings'
 import type { Clock } from '../../shared/clock'
 import { AppError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import { withLimit } from '../transport/limit'
 import type { JobQueue } from './jobQueue'
 import type { PortOwner } from './portOwner'
 import type { PromptWatch } from './promptWatch'
+import type { ForeignWatch } from './foreignWatch'
 import type { Screen } from './screen'
 import type { SessionStatus } from './sessionStatus'
 
@@ -16,6 +18,7 @@ export interface SessionParts {
   port: PortOwner
   queue: JobQueue
   watch: PromptWatch
+  foreign: ForeignWatch
   settings: () => Settings
   log: (level: 'info' | 'warn' | 'error', text: string) => void
 }
@@ -26,6 +29,13 @@ export function checkUsable({ status }: SessionParts): void {
   if (kind === 'lost') throw new AppError('port-gone', `${status.port.name} is gone`, { board: status.port.name })
   if (kind === 'closed' || kind === 'opening') throw new AppError('not-connected', `${status.port.name} is not connected`)
   if (status.watchOnly) throw new AppError('watch-only', 'This session only watches: nothing is sent to the board')
+}
+
+/** Throws `not-micropython` for a port that is used as a serial monitor: no job may send anything to it. */
+export function checkNoMonitor({ status }: SessionParts): void {
+  if (status.greeting !== 'monitor') return
+  const message = t('{{board}} is used as a serial monitor: what is connected doesn’t speak MicroPython', { board: status.port.name })
+  throw new AppError('not-micropython', message, { monitor: true })
 }
 
 /** Sends what was typed while a job had the port. What can't be sent any more is said in the log. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { t } from '../../shared/language/language'
 import type { OpenDocument } from '../stores/documentsStore'
 import { useProblems } from '../stores/problemsStore'
 import { useScreenReader } from '../stores/screenReader'
@@ -29,6 +30,7 @@ const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions & Record<'brac
   padding: { top: 8, bottom: 8 },
   renderLineHighlight: 'line',
   lineNumbersMinChars: 4,
+  renderFinalNewline: 'on', // dimmed, its number could not be read
   folding: true,
   // Models take this one from the settings by its dotted name. The brackets' colours are none of our theme's.
   'bracketPairColorization.enabled': false,
@@ -72,7 +74,7 @@ export function CodeEditor({ document: shown }: { document: OpenDocument }) {
       wordWrap: wordWrap ? 'on' : 'off',
       minimap: { enabled: layout === 'full', renderCharacters: false },
       accessibilitySupport: screenReader ? 'on' : 'auto',
-      ariaLabel: `Text of ${shown.name}`,
+      ariaLabel: t('Text of {{name}}', { name: shown.name }),
     })
   }, [editorFontSize, wordWrap, layout, screenReader, shown.name])
 

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { t } from '../../shared/language/language'
 import { FileDialogs } from '../explorer/FileDialogs'
 import { activeDocument, type OpenDocument, useDocuments } from '../stores/documentsStore'
 import { Breadcrumb } from './Breadcrumb'
@@ -8,27 +9,27 @@ import { registerEditorCommands } from './editorCommands'
 import { EditorTabs } from './EditorTabs'
 import { BinaryPage, LoadingPage, MissingPage } from './filePages'
 import { modelOf } from './models'
+import { NothingOpen } from './NothingOpen'
 import { Welcome } from './Welcome'
 
 /** The middle of the window: tabs, the way to the file, and its text. */
 export function EditorArea() {
+  const active = useDocuments((state) => state.active)
   const document = useDocuments(activeDocument)
   useEffect(() => {
     const commands = registerEditorCommands()
     return () => commands.dispose()
   }, [])
   return (
-    <section className="editor" role="region" aria-label="Editor">
+    <section className="editor" role="region" aria-label={t('Editor')}>
       <EditorTabs />
-      {document === null ? (
-        <Welcome />
+      {document !== null && <Breadcrumb document={document} />}
+      {active === null ? (
+        <NothingOpen />
       ) : (
-        <>
-          <Breadcrumb document={document} />
-          <div className="editor-body" id="editor-body" role="tabpanel" aria-labelledby={`tab-${document.id}`}>
-            <Body document={document} />
-          </div>
-        </>
+        <div className="editor-body" id="editor-body" role="tabpanel" aria-labelledby={`tab-${active}`}>
+          {document === null ? <Welcome /> : <Body document={document} />}
+        </div>
       )}
       <FileDialogs />
     </section>

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { t, text } from '../../shared/language/language'
 import { PanelTab } from '../../shared/layout'
 import { LogPanel } from '../log/LogPanel'
 import { PlotterPanel } from '../plotter/PlotterPanel'
@@ -7,6 +8,7 @@ import { shownProblems } from '../problems/problemList'
 import { ProblemsPanel } from '../problems/ProblemsPanel'
 import { useLayout } from '../stores/layoutStore'
 import { useProblems } from '../stores/problemsStore'
+import { useSettings } from '../stores/settingsStore'
 import { TerminalPanel } from '../terminal/TerminalPanel'
 import { ActionButton } from './ActionButton'
 import { ErrorBoundary } from './ErrorBoundary'
@@ -15,42 +17,45 @@ import { ErrorBoundary } from './ErrorBoundary'
 export function PanelTabs(): React.JSX.Element {
   const tab = useLayout((state) => state.panelTab)
   const problems = useProblems((state) => shownProblems(state.problems).length)
+  const simple = useSettings((state) => state.layout === 'simple')
+  // The simple layout shows these once the palette or a link has led there.
+  const isAway = (other: PanelTab): boolean => simple && tab !== other
   return (
     <Tabs className="panel-tabs" selectedKey={tab} onSelectionChange={(key) => useLayout.setState({ panelTab: PanelTab.parse(key) })}>
       <div className="panel-head">
-        <TabList aria-label="Panel" className="panel-list">
+        <TabList aria-label={t('Panel')} className="panel-list">
           <Tab id="terminal" className="panel-tab">
-            Terminal
+            {t('Terminal')}
           </Tab>
           <Tab id="plotter" className="panel-tab">
-            Plotter
+            {t('Plotter')}
           </Tab>
-          <Tab id="problems" className="panel-tab">
-            Problems {problems === 0 ? null : <span className="panel-count">{problems}</span>}
+          <Tab id="problems" isDisabled={isAway('problems')} className={isAway('problems') ? 'panel-tab panel-tab-away' : 'panel-tab'}>
+            {t('Problems')} {problems === 0 ? null : <span className="panel-count">{problems}</span>}
           </Tab>
-          <Tab id="log" className="panel-tab">
-            Log
+          <Tab id="log" isDisabled={isAway('log')} className={isAway('log') ? 'panel-tab panel-tab-away' : 'panel-tab'}>
+            {t('Log')}
           </Tab>
         </TabList>
-        <ActionButton label="Close panel" icon={X} iconOnly onPress={() => useLayout.setState({ panelOpen: false })} />
+        <ActionButton label={t('Close panel')} icon={X} iconOnly onPress={() => useLayout.setState({ panelOpen: false })} />
       </div>
       <TabPanel id="terminal" className="panel-page" shouldForceMount>
-        <ErrorBoundary part="The terminal">
+        <ErrorBoundary part={text('The terminal')}>
           <TerminalPanel />
         </ErrorBoundary>
       </TabPanel>
       <TabPanel id="plotter" className="panel-page" shouldForceMount>
-        <ErrorBoundary part="The plotter">
+        <ErrorBoundary part={text('The plotter')}>
           <PlotterPanel />
         </ErrorBoundary>
       </TabPanel>
       <TabPanel id="problems" className="panel-page" shouldForceMount>
-        <ErrorBoundary part="The list of problems">
+        <ErrorBoundary part={text('The list of problems')}>
           <ProblemsPanel />
         </ErrorBoundary>
       </TabPanel>
       <TabPanel id="log" className="panel-page" shouldForceMount>
-        <ErrorBoundary part="The log">
+        <ErrorBoundary part={text('The log')}>
           <LogPanel />
         </ErrorBoundary>
       </TabPanel>

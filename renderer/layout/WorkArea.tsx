@@ -1,13 +1,15 @@
 import { useEffect, useRef } from 'react'
 import { Group, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels'
+import { t, text } from '../../shared/language/language'
 import { EditorArea } from '../editor/EditorArea'
 import { Explorer } from '../explorer/Explorer'
-import { useDocuments } from '../stores/documentsStore'
+import { useDocuments, WELCOME } from '../stores/documentsStore'
 import { useLayout } from '../stores/layoutStore'
 import { useShell } from '../stores/shellStore'
 import { Aside } from './Aside'
 import { ErrorBoundary } from './ErrorBoundary'
 import { PanelTabs } from './PanelTabs'
+import { useDrawerFocus } from './useDrawerFocus'
 import { useNarrow } from './useNarrow'
 
 /** Smaller than this, an explorer or a panel says nothing any more. Pixels. */
@@ -50,9 +52,14 @@ export function WorkArea(): React.JSX.Element {
   const asideBeside = asideOpen && !narrow
   useCollapse(aside, asideBeside, asideSize)
   const document = useDocuments((state) => state.active)
-  useEffect(() => useShell.setState({ drawerOpen: false }), [document]) // what was looked for has been found
+  useEffect(() => {
+    useShell.setState({ drawerOpen: false }) // what was looked for has been found
+    if (document === WELCOME) useShell.setState({ asideDrawerOpen: false }) // it would lie over the first steps
+  }, [document])
   const shown = narrow ? drawerOpen : explorerOpen
   const asideShown = narrow ? asideDrawerOpen : asideOpen
+  const asideBody = useRef<HTMLDivElement>(null)
+  useDrawerFocus(asideBody, narrow && asideDrawerOpen)
   return (
     <Group className="work-area" orientation="horizontal">
       <Panel
@@ -72,23 +79,27 @@ export function WorkArea(): React.JSX.Element {
       >
         {narrow && drawerOpen ? <div className="drawer-scrim" onClick={() => useShell.setState({ drawerOpen: false })} /> : null}
         <div className={narrow ? 'explorer-body explorer-drawer' : 'explorer-body'} hidden={!shown} onKeyDown={closeDrawerOnEscape}>
-          <ErrorBoundary part="The explorer">
+          <ErrorBoundary part={text('The explorer')}>
             <Explorer />
           </ErrorBoundary>
         </div>
       </Panel>
-      <Separator className={beside ? 'sash sash-vertical' : 'sash sash-hidden'} disabled={!beside} aria-label="Width of the explorer" />
+      <Separator
+        className={beside ? 'sash sash-vertical' : 'sash sash-hidden'}
+        disabled={!beside}
+        aria-label={t('Width of the explorer')}
+      />
       <Panel id="work" minSize={LEAST_EDITOR_WIDTH}>
         <Group orientation="vertical" className="work-column">
           <Panel id="editor" minSize={LEAST_EDITOR_HEIGHT}>
-            <ErrorBoundary part="The editor">
+            <ErrorBoundary part={text('The editor')}>
               <EditorArea />
             </ErrorBoundary>
           </Panel>
           <Separator
             className={panelOpen ? 'sash sash-horizontal' : 'sash sash-hidden'}
             disabled={!panelOpen}
-            aria-label="Height of the panel"
+            aria-label={t('Height of the panel')}
           />
           <Panel
             id="panel"
@@ -102,7 +113,7 @@ export function WorkArea(): React.JSX.Element {
             }}
           >
             <div className="panel-body" hidden={!panelOpen}>
-              <ErrorBoundary part="The panel">
+              <ErrorBoundary part={text('The panel')}>
                 <PanelTabs />
               </ErrorBoundary>
             </div>
@@ -112,7 +123,7 @@ export function WorkArea(): React.JSX.Element {
       <Separator
         className={asideBeside ? 'sash sash-vertical' : 'sash sash-hidden'}
         disabled={!asideBeside}
-        aria-label="Width of the board view"
+        aria-label={t('Width of the board view')}
       />
       <Panel
         id="aside"
@@ -129,9 +140,13 @@ export function WorkArea(): React.JSX.Element {
           else useLayout.setState({ asideOpen: false })
         }}
       >
-        {narrow && asideDrawerOpen ? <div className="drawer-scrim" onClick={() => useShell.setState({ asideDrawerOpen: false })} /> : null}
-        <div className={narrow ? 'aside-body aside-drawer' : 'aside-body'} hidden={!asideShown} onKeyDown={closeDrawerOnEscape}>
-          <ErrorBoundary part="The board view">
+        <div
+          ref={asideBody}
+          className={narrow ? 'aside-body aside-drawer' : 'aside-body'}
+          hidden={!asideShown}
+          onKeyDown={closeDrawerOnEscape}
+        >
+          <ErrorBoundary part={text('The board view')}>
             <Aside />
           </ErrorBoundary>
         </div>

@@ -17,6 +17,7 @@ import { JournalEntry, Layout } from '../layout'
 import { LogEntry } from '../log'
 import { Settings, SettingsPatch } from '../settings'
 import { VariableLevel, VariablePath } from '../variables'
+import { WaitingBoard } from '../waitingBoard'
 import { BrowsedFolder, TreeCount, WorkspaceEntry } from '../workspace'
 
 /** A request of a window: what it carries, and what comes back. */
@@ -43,7 +44,7 @@ export const AppInfo = z.object({
   version: z.string(),
   platform: z.enum(['linux', 'darwin', 'win32']),
   host: z.enum(['electron', 'serve']),
-  /** True when nothing was ever set: the first start on this account. */
+  /** True while nothing was ever set on this account: the window asks for language, theme and layout once. */
   firstStart: z.boolean(),
   /** Where logs are kept, for people to read. */
   logFolder: z.string(),
@@ -73,14 +74,16 @@ export const requests = {
   'journal.remove': request({ window: WindowKey, id: z.string() }, nothing),
 
   'ports.list': request({}, z.array(PortInfo)),
+  /** Boards that wait in their bootloader. */
+  'ports.waiting': request({}, z.array(WaitingBoard)),
 
   'session.list': request({}, z.array(SessionSnapshot)),
   /** Opens the port, or answers the session that has it open already. Nothing is sent to the board. */
   'session.open': request({ port: z.string().min(1).max(1_000) }, SessionSnapshot),
   /** Ends the job or program's hold on the port and closes it. The board goes on as it is. */
   'session.close': request({ session: SessionId }, nothing),
-  /** Answers the strip's question; the answer is kept for the board. `prompt` stops a running program. */
-  'session.greet': request({ session: SessionId, greeting: z.enum(['prompt', 'watch']) }, nothing),
+  /** Answers the strip's question; the answer is kept for the board. `prompt` stops a running program, `monitor` refuses every job. */
+  'session.greet': request({ session: SessionId, greeting: z.enum(['prompt', 'watch', 'monitor']) }, nothing),
   'session.watchOnly': request({ session: SessionId, on: z.boolean() }, nothing),
   /** Interrupts whatever runs and proves the prompt. */
   'session.getPrompt': request({ session: SessionId }, nothing),

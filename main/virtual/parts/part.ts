@@ -1,4 +1,9 @@
+import type { Clock } from '../../../shared/clock'
+import type { AlwaysOn, ResetCause } from '../alwaysOn'
+import type { BoardMessage } from '../boardLink'
+import type { Interrupts } from '../interrupts'
 import type { Registers } from '../registers'
+import type { SettingsStore } from '../settingsStore'
 
 /** The parts of the board that its Python modules ask by `_hw.ask`, by number. 0 is no part: it says that registers changed. */
 export const PartNumber = {
@@ -21,10 +26,26 @@ export interface PartSurroundings {
   registers: Registers
   /** Says that registers changed which the board's picture shows. */
   changed: () => void
+  /** Where programs keep settings beside the files. */
+  settings: SettingsStore
+  clock: Pick<Clock, 'now' | 'monotonic' | 'random'>
+}
+
+/** What a part inside the chip can reach besides. */
+export interface ChipSurroundings extends PartSurroundings {
+  interrupts: Interrupts
+  /** What outlives the interpreter. */
+  alwaysOn: AlwaysOn
+  /** Sends something to the host. */
+  tell: (message: BoardMessage) => void
+  /** Stops the board for good; it is reset after that time in ms, or, if that is Infinity, by the user. */
+  stop: (cause: ResetCause, afterMs: number) => never
 }
 
 /** A part of the board. */
 export interface Part {
   /** Answers one request; throws FlashError to have the program see an OSError of that number. */
   answer: (request: Uint8Array) => Uint8Array
+  /** When, on the monotonic clock, there will be something new for a program that waits in `select.poll`; Infinity when nothing is under way. */
+  nextEvent?: () => number
 }
