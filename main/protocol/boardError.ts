@@ -1,4 +1,5 @@
 import { AppError, type ErrorCode } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import { parseTraceback } from '../../shared/traceback'
 
 const BY_NAME: Readonly<Record<string, ErrorCode>> = {
@@ -54,6 +55,12 @@ const WORDS: Partial<Record<ErrorCode, string>> = {
 export function boardError(text: string, path: string, platform: string): AppError {
   const traceback = parseTraceback(text)
   const code = (traceback?.exception === 'OSError' ? codeOf(traceback.message, platform) : undefined) ?? 'board-error'
+  if (traceback?.exception === 'MemoryError') {
+    return new AppError(code, t('The board has no memory left for this. A soft reset sets free what programs keep.'), {
+      path,
+      traceback: text.slice(-4_000),
+    })
+  }
   const words = WORDS[code] ?? `: the board reports ${traceback === null ? 'an error' : traceback.exception}`
   return new AppError(code, `${path} ${words}`.replace(' :', ':'), { path, traceback: text.slice(-4_000) })
 }
