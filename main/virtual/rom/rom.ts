@@ -1,3 +1,4 @@
+import adc from './_adc.py'
 import asyncioCore from './_asyncio_core.py'
 import asyncioNames from './_asyncio_names.py'
 import asyncioQueue from './_asyncio_queue.py'
@@ -9,11 +10,21 @@ import i2c from './_i2c.py'
 import internet from './_internet.py'
 import micropython from './_micropython.py'
 import oneWireBits from './_onewire.py'
+import pin from './_pin.py'
 import pins from './_pins.py'
+import pulse from './_pulse.py'
+import pwm from './_pwm.py'
+import rtc from './_rtc.py'
+import signal from './_signal.py'
 import spi from './_spi.py'
 import thread from './_thread.py'
+import timer from './_timer.py'
 import uart from './_uart.py'
+import uartIrq from './_uart_irq.py'
+import uname from './_uname.py'
 import viper from './_viper.py'
+import watchdog from './_wdt.py'
+import apa102 from './apa102.py'
 import apa106 from './apa106.py'
 import dht from './dht.py'
 import ds18x20 from './ds18x20.py'
@@ -36,6 +47,7 @@ export const ROM_FOLDER = '/.rom'
 
 /** The board's own Python modules by file name. */
 export const romModules: ReadonlyMap<string, string> = new Map([
+  ['_adc.py', adc],
   ['_asyncio_core.py', asyncioCore],
   ['_asyncio_names.py', asyncioNames],
   ['_asyncio_queue.py', asyncioQueue],
@@ -47,11 +59,21 @@ export const romModules: ReadonlyMap<string, string> = new Map([
   ['_internet.py', internet],
   ['_micropython.py', micropython],
   ['_onewire.py', oneWireBits],
+  ['_pin.py', pin],
   ['_pins.py', pins],
+  ['_pulse.py', pulse],
+  ['_pwm.py', pwm],
+  ['_rtc.py', rtc],
+  ['_signal.py', signal],
   ['_spi.py', spi],
   ['_thread.py', thread],
+  ['_timer.py', timer],
   ['_uart.py', uart],
+  ['_uart_irq.py', uartIrq],
+  ['_uname.py', uname],
   ['_viper.py', viper],
+  ['_wdt.py', watchdog],
+  ['apa102.py', apa102],
   ['apa106.py', apa106],
   ['dht.py', dht],
   ['ds18x20.py', ds18x20],

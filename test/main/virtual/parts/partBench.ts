@@ -1,10 +1,9 @@
 import type { PartSurroundings } from '../../../../main/virtual/parts/part'
 import { Register, REGISTER_BYTES, Registers } from '../../../../main/virtual/registers'
-import { SettingsStore } from '../../../../main/virtual/settingsStore'
 import { FakeClock } from '../../../rig/fakeClock'
 
 /** What a part of the board needs, with a clock that the test moves. */
-export interface PartBench extends PartSurroundings {
+export interface PartBench extends Pick<PartSurroundings, 'registers' | 'changed'> {
   clock: FakeClock
   /** How often something changed that the board's picture shows. */
   changes: () => number
@@ -18,7 +17,6 @@ export function partBench(): PartBench {
   return {
     registers,
     clock: new FakeClock(),
-    settings: new SettingsStore('/nowhere'),
     changed: () => {
       changes++
     },
