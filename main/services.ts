@@ -22,6 +22,7 @@ import { SerialTransport } from './transport/serialTransport'
 import { signalsOnOpen } from './transport/usbIds'
 import type { Transport } from './transport/transport'
 import { WaitingWatcher } from './transport/waitingWatcher'
+import { BoardHardware } from './virtual/hardware'
 import { VirtualBoard } from './virtual/virtualBoard'
 import { VIRTUAL_PORT_PATH, VirtualPort } from './virtual/virtualPort'
 import { Workspace } from './workspace/workspace'
@@ -60,6 +61,8 @@ export interface Services {
   /** Boards that wait in their bootloader. */
   readonly waiting: WatchedList<WaitingBoard>
   readonly sessions: Sessions
+  /** The virtual board, as a thing with lights and buttons. */
+  readonly hardware: BoardHardware
   /** Closes every port and writes what is to be kept. Takes at most about 4 s; never rejects. */
   dispose(): Promise<void>
 }
@@ -81,6 +84,7 @@ export async function buildServices({ userData, workerPath, clock, trash, system
   const roots = systemRoots(systemRoot)
   const ports = new PortDirectory(VIRTUAL_PORT, () => new PortWatcher({ clock, ...roots }))
   const waiting = new WatchedList<WaitingBoard>([], () => new WaitingWatcher({ clock, ports, ...roots }))
+  const hardware = new BoardHardware()
   const virtualBoard = new VirtualBoard({ folder: inData('virtual-board'), workerPath, clock })
   const makeTransport = (port: PortInfo): Transport =>
     port.kind === 'virtual'
@@ -105,6 +109,7 @@ export async function buildServices({ userData, workerPath, clock, trash, system
     sessions.dispose()
     await virtualBoard.powerOff()
     virtualBoard.dispose()
+    hardware.dispose()
     workspace.dispose()
     settings.dispose()
     journal.dispose()
@@ -118,7 +123,7 @@ export async function buildServices({ userData, workerPath, clock, trash, system
     }
     await log.close()
   }
-  return { clock, log, logFolder, firstStart, settings, layouts, journal, workspace, ports, waiting, sessions, dispose }
+  return { clock, log, logFolder, firstStart, settings, layouts, journal, workspace, ports, waiting, sessions, hardware, dispose }
 }
 
 /** Messages of main are in the language of the window. */

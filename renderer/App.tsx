@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { AppError } from '../shared/errors'
+import { t } from '../shared/language/language'
 import { startApp } from './actions/startup'
 import { Shell } from './layout/Shell'
 
@@ -33,10 +34,10 @@ export function App(): React.JSX.Element | null {
 function NotStarted({ message }: { message: string }): React.JSX.Element {
   return (
     <main className="not-started" role="alert">
-      <h1>Perfboard could not start</h1>
+      <h1>{t('Perfboard could not start')}</h1>
       <p>{message}</p>
       <button type="button" className="button button-filled" onClick={() => location.reload()}>
-        Try again
+        {t('Try again')}
       </button>
     </main>
   )

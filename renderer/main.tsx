@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter'
 import '@fontsource-variable/jetbrains-mono'
 import { createRoot } from 'react-dom/client'
+import { text } from '../shared/language/language'
 import { logStrayErrors } from './actions/logError'
 import { App } from './App'
 import { setBridge } from './bridge/bridge'
@@ -16,7 +17,7 @@ setBridge(chooseBridge())
 followTheme()
 logStrayErrors()
 createRoot(root).render(
-  <ErrorBoundary part="The window">
+  <ErrorBoundary part={text('The window')}>
     <App />
   </ErrorBoundary>,
 )

@@ -15,7 +15,15 @@ const boardWorker = 'main/virtual/boardWorker.ts'
 /** Bundles everything that runs in Node. Entries that don't exist are left out. */
 export async function buildMain(files = ['main/main.ts', 'main/serve.ts', 'main/cli.ts', boardWorker]) {
   const entries = files.map((file) => path.join(top, file)).filter((file) => fs.existsSync(file))
-  const common = { bundle: true, platform: 'node', target: 'node20', sourcemap: 'linked', logLevel: 'warning', absWorkingDir: top }
+  const common = {
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    sourcemap: 'linked',
+    loader: { '.py': 'text' },
+    logLevel: 'warning',
+    absWorkingDir: top,
+  }
   await esbuild({
     ...common,
     entryPoints: entries.map((file) => ({ in: file, out: path.basename(file, '.ts') })),

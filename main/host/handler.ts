@@ -1,5 +1,6 @@
 import type { CheckedParams, RequestName, Result } from '../../shared/contract/requests'
 import type { FollowedOutput } from './followedOutput'
+import type { WatchedHardware } from './watchedHardware'
 import type { WindowHost } from './windowHost'
 import type { WindowJournal } from './windowJournal'
 
@@ -7,6 +8,7 @@ import type { WindowJournal } from './windowJournal'
 export interface Caller {
   host: WindowHost
   followed: FollowedOutput
+  watched: WatchedHardware
   journal: WindowJournal
 }
 

@@ -6,6 +6,7 @@ import type { Caller, Handlers } from './handler'
 import { makeHandlers } from './handlers'
 import { forwardEvents } from './windowEvents'
 import type { WindowHost } from './windowHost'
+import { WatchedHardware } from './watchedHardware'
 import { WindowJournal } from './windowJournal'
 
 /** One window joined to the services: its requests are answered and events reach it until disposed. */
@@ -20,8 +21,9 @@ export class WindowConnection implements Disposable {
   ) {
     this.handlers = makeHandlers(services)
     const followed = this.store.add(new FollowedOutput(services.sessions, host))
+    const watched = this.store.add(new WatchedHardware(services.hardware, host))
     const journal = this.store.add(new WindowJournal(services.journal))
-    this.caller = { host, followed, journal }
+    this.caller = { host, followed, watched, journal }
     this.store.add(forwardEvents(services, host, followed))
     this.store.add(services.ports.watch())
     this.store.add(services.waiting.watch())

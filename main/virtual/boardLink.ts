@@ -21,7 +21,8 @@ export const Word = {
 
 /** What the board's thread tells the host. */
 export type BoardMessage =
-  | { kind: 'memory'; memory: SharedArrayBuffer } // a new interpreter works in this memory
+  | { kind: 'memory'; memory: SharedArrayBuffer; registers: number } // a new interpreter works in this memory; where its registers lie
+  | { kind: 'hardware' } // a register changed that the board's picture shows; told once until `Register.changed` is 0 again
   | { kind: 'output' }
   | { kind: 'inputTaken' }
   | { kind: 'reset' } // the program asked for a hard reset

@@ -3,8 +3,10 @@ import type { BoardConsole } from './boardConsole'
 import type { BoardMessage } from './boardLink'
 import type { Flash } from './flash'
 import { Interpreter } from './interpreter'
+import { makeParts, partsFile } from './parts/parts'
 import { type OpenFile, sink, source } from './openFiles'
-import { ROM_FOLDER, romSources } from './romSources'
+import { REGISTER_BYTES, Register, type Registers } from './registers'
+import { ROM_FOLDER, romModules } from './rom/rom'
 import type { SpecialFiles } from './systemCalls'
 
 const CTRL_A = 0x01
@@ -35,7 +37,7 @@ export class BoardLoop {
         this.specialFiles(() => interpreter),
       )
       try {
-        this.tell({ kind: 'memory', memory: interpreter.sharedMemory })
+        this.tell({ kind: 'memory', memory: interpreter.sharedMemory, registers: interpreter.registers.address })
         start = this.live(interpreter, start)
       } catch (error) {
         // A trap in the firmware: a board would hang or reset here.
@@ -49,8 +51,7 @@ export class BoardLoop {
   /** One life of the interpreter; returns what ended it. */
   private live(interpreter: Interpreter, start: Start): Start {
     if (start === 'soft' || start === 'softRaw') this.print(SOFT_REBOOT)
-    const path = "__import__('sys').path"
-    const failed = interpreter.execute(`${path}.append('${ROM_FOLDER}')\n__import__('_boot')\n${path}.pop()`)
+    const failed = interpreter.execute(`__import__('sys').path.append('${ROM_FOLDER}')\n__import__('_boot')`)
     if (failed !== undefined) throw new Error(failed.traceback)
     if (start !== 'crash' && this.runFile(interpreter, 'boot.py')) return 'soft'
     if ((start === 'power' || start === 'soft') && this.runFile(interpreter, 'main.py')) return 'soft'
@@ -99,8 +100,15 @@ export class BoardLoop {
 
   private specialFiles(interpreter: () => Interpreter): SpecialFiles {
     const files = new Map<string, () => OpenFile>()
-    for (const [name, text] of romSources) files.set(`${ROM_FOLDER}/${name}`, () => textFile(text))
+    for (const [name, text] of romModules) files.set(`${ROM_FOLDER}/${name}`, () => textFile(text))
     files.set('/dev/urandom', () => source((limit) => randomFillSync(new Uint8Array(limit))))
+    files.set(`${ROM_FOLDER}/registers`, () => textFile(`${interpreter().registers.address}\n${REGISTER_BYTES}\n`))
+    files.set(`${ROM_FOLDER}/parts`, () => {
+      const { registers } = interpreter()
+      const tell = (): void => this.tell({ kind: 'hardware' })
+      const surroundings = { registers, changed: () => changed(registers, tell) }
+      return partsFile(surroundings, makeParts(surroundings), tell)
+    })
     files.set(`${ROM_FOLDER}/reset`, () => this.reset())
     files.set(`${ROM_FOLDER}/sync`, () => {
       interpreter().syncFiles()
@@ -132,4 +140,11 @@ function textFile(text: string): OpenFile {
     rest = rest.subarray(limit)
     return bytes
   })
+}
+
+/** Tells the host, once until it has looked, that its picture of the board is not true any more. */
+function changed(registers: Registers, tell: () => void): void {
+  if (registers.byteAt(Register.changed) !== 0) return
+  registers.byte(Register.changed, 1)
+  tell()
 }

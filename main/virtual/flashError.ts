@@ -5,6 +5,7 @@ export const Errno = {
   EBADF: 9,
   EBUSY: 16,
   EEXIST: 17,
+  ENODEV: 19,
   ENOTDIR: 20,
   EISDIR: 21,
   EINVAL: 22,
@@ -12,6 +13,7 @@ export const Errno = {
   ENOSPC: 28,
   ENAMETOOLONG: 36,
   ENOTEMPTY: 39,
+  ETIMEDOUT: 110,
 } as const
 
 /** A file operation that the board's program sees fail as an `OSError` of this number. */

@@ -4,6 +4,7 @@ import type { Flash } from './flash'
 import { Garbage } from './garbage'
 import { GuestMemory } from './guestMemory'
 import { PastedCode } from './pastedCode'
+import { REGISTER_BYTES, Registers } from './registers'
 import { StackRoots } from './stackRoots'
 import { type SpecialFiles, SystemCalls } from './systemCalls'
 
@@ -54,6 +55,8 @@ export class Interpreter {
   private readonly pasted: PastedCode
   private readonly roots: StackRoots
   readonly garbage: Garbage
+  /** Made once, before anything can grow the memory: growing keeps what lies where. */
+  readonly registers: Registers
   private readonly started = performance.now()
 
   constructor(
@@ -73,6 +76,9 @@ export class Interpreter {
     this.exports.__wasm_call_ctors()
     this.exports.mp_js_init(STACK_WORDS, HEAP_BYTES)
     this.exports.proxy_c_init()
+    const address = this.exports.malloc(REGISTER_BYTES)
+    this.memory.clear(address, REGISTER_BYTES)
+    this.registers = new Registers(this.sharedMemory, address)
   }
 
   /** The memory that the host reaches into to interrupt a program. */

@@ -193,6 +193,8 @@ export class VirtualBoard implements Disposable {
         power.line = new InterruptLine(message.memory)
         power.input.update(power.line)
         return
+      case 'hardware':
+        return
       case 'output':
         this.scheduleDrain()
         return

@@ -1,5 +1,6 @@
 import type { ConflictChoice, Transferred } from '../../shared/board'
 import { hasCode } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import { ask } from '../stores/dialogsStore'
 
 /** How many paths the question lists. */
@@ -7,7 +8,7 @@ const SHOWN_PATHS = 8
 
 /**
  * Does a transfer, and asks before it replaces files that are there with other contents: all of them, or none. `where` reads as in `on the
- * board`. Null when the user called it off; then nothing was written.
+ * board`, in the user's language. Null when the user called it off; then nothing was written.
  */
 export async function askConflicts(
   where: string,
@@ -32,21 +33,21 @@ export function conflictQuestion(
   const one = count === 1
   const shown = paths.slice(0, SHOWN_PATHS)
   return {
-    title: one ? `Replace 1 file ${where}?` : `Replace ${count} files ${where}?`,
-    text: one ? 'It is there already, with other contents.' : 'They are there already, with other contents.',
-    details: count > shown.length ? [...shown, `and ${count - shown.length} more`] : shown,
+    title: t('Replace {{count}} files {{where}}?', { count, where }),
+    text: one ? t('It is there already, with other contents.') : t('They are there already, with other contents.'),
+    details: count > shown.length ? [...shown, t('and {{number}} more', { number: count - shown.length })] : shown,
     choices: [
-      { id: 'replace', label: 'Replace', kind: 'danger' },
-      { id: 'skip', label: one ? 'Skip it' : 'Skip those', kind: 'plain' },
-      { id: 'cancel', label: 'Cancel', kind: 'plain' },
+      { id: 'replace', label: t('Replace'), kind: 'danger' },
+      { id: 'skip', label: one ? t('Skip it') : t('Skip those'), kind: 'plain' },
+      { id: 'cancel', label: t('Cancel'), kind: 'plain' },
     ],
   }
 }
 
 /** What a transfer did, for the status bar: `3 files on the board, 2 the same already, 1 skipped`. */
 export function transferText({ files, same, skipped }: Transferred, done: string): string {
-  const parts = files > 0 || same + skipped === 0 ? [`${files === 1 ? '1 file' : `${files} files`} ${done}`] : []
-  if (same > 0) parts.push(`${same} the same already`)
-  if (skipped > 0) parts.push(`${skipped} skipped`)
+  const parts = files > 0 || same + skipped === 0 ? [t('{{files}} {{done}}', { files: t('{{count}} files', { count: files }), done })] : []
+  if (same > 0) parts.push(t('{{number}} the same already', { number: same }))
+  if (skipped > 0) parts.push(t('{{number}} skipped', { number: skipped }))
   return parts.join(', ')
 }

@@ -1,5 +1,6 @@
 import type { SessionSnapshot } from '../../shared/board'
 import { baseName, isWithin, joinBoardPath, parentBoardPath } from '../../shared/boardPath'
+import { t, text } from '../../shared/language/language'
 import { documentId } from '../../shared/layout'
 import { bridge } from '../bridge/bridge'
 import { checkBoardName, freeName, stemLength } from '../editor/fileNames'
@@ -29,11 +30,11 @@ export async function newBoardFile(session: SessionSnapshot, folder: string, pro
   const taken = namesIn(session, folder)
   const initial = freeName(proposed, taken)
   const name = await askText({
-    title: 'New file on the board',
-    label: 'Name',
+    title: t('New file on the board'),
+    label: t('Name'),
     initial,
     selectUntil: stemLength(initial),
-    confirm: 'Create',
+    confirm: t('Create'),
     check: (text) => checkBoardName(text, taken),
   })
   if (name !== null) await makeBoardFile(session, joinBoardPath(folder, name))
@@ -45,7 +46,7 @@ export async function makeBoardFile(session: SessionSnapshot, path: string): Pro
     if ((await putOnBoard(session, path, new Uint8Array(0), 'new file')) === null) return
     await openDocument({ side: 'board', board: session.boardKey, path })
   } catch (error) {
-    reportFailure(`${baseName(path)} could not be made.`, error)
+    reportFailure(t('{{name}} could not be made.', { name: baseName(path) }), error)
   }
 }
 
@@ -54,16 +55,16 @@ export async function newBoardFolder(session: SessionSnapshot, folder: string): 
   const taken = namesIn(session, folder)
   const initial = freeName('lib', taken)
   const name = await askText({
-    title: 'New folder on the board',
-    label: 'Name',
+    title: t('New folder on the board'),
+    label: t('Name'),
     initial,
     selectUntil: initial.length,
-    confirm: 'Create',
+    confirm: t('Create'),
     check: (text) => checkBoardName(text, taken),
   })
   if (name === null) return
   const path = joinBoardPath(folder, name)
-  await onBoard(`${name} could not be made.`, 'Making a folder', (stop) =>
+  await onBoard(t('{{name}} could not be made.', { name }), text('Making a folder'), (stop) =>
     bridge().request('board.makeFolder', { session: session.id, path, stop }),
   )
   if (folder !== boardRoot(session)) await toggleBoardFolder(session, folder, true)
@@ -74,26 +75,26 @@ export async function renameOnBoard(session: SessionSnapshot, entry: TreeEntry):
   const folder = parentBoardPath(entry.path)
   const taken = namesIn(session, folder).filter((name) => name !== entry.name)
   const name = await askText({
-    title: `Rename ${entry.name}`,
-    label: 'New name',
+    title: t('Rename {{name}}', { name: entry.name }),
+    label: t('New name'),
     initial: entry.name,
     selectUntil: stemLength(entry.name),
-    confirm: 'Rename',
+    confirm: t('Rename'),
     check: (text) => checkBoardName(text, taken),
   })
-  if (name !== null && name !== entry.name) await moveOne(session, entry.path, joinBoardPath(folder, name), 'Renaming')
+  if (name !== null && name !== entry.name) await moveOne(session, entry.path, joinBoardPath(folder, name), text('Renaming'))
 }
 
 /** Moves files and folders of the board into another of its folders; their tabs follow. */
 export async function moveOnBoard(session: SessionSnapshot, paths: readonly string[], folder: string): Promise<void> {
   for (const path of topmost(paths, isWithin)) {
     if (isWithin(path, folder) || parentBoardPath(path) === folder) continue
-    if (!(await moveOne(session, path, joinBoardPath(folder, baseName(path)), 'Moving'))) return
+    if (!(await moveOne(session, path, joinBoardPath(folder, baseName(path)), text('Moving')))) return
   }
 }
 
 async function moveOne(session: SessionSnapshot, from: string, to: string, verb: string): Promise<boolean> {
-  const done = await onBoard(`${baseName(from)} could not be moved to ${to}.`, verb, (stop) =>
+  const done = await onBoard(t('{{name}} could not be moved to {{to}}.', { name: baseName(from), to }), verb, (stop) =>
     bridge().request('board.rename', { session: session.id, from, to, stop }),
   )
   if (done) await tabsMoved({ side: 'board', board: session.boardKey }, from, to)
@@ -111,7 +112,7 @@ export async function deleteOnBoard(session: SessionSnapshot, entries: readonly 
   for (const entry of chosen) {
     if (entry.kind === 'file') files += 1
     else {
-      const counted = await onBoard(`${entry.name} could not be counted.`, 'Counting files', async (stop) => {
+      const counted = await onBoard(t('{{name}} could not be counted.', { name: entry.name }), text('Counting files'), async (stop) => {
         files += (await bridge().request('board.count', { session: session.id, path: entry.path, stop })).files
       })
       if (!counted) return
@@ -123,20 +124,20 @@ export async function deleteOnBoard(session: SessionSnapshot, entries: readonly 
     chosen.some((entry) => entry.kind === 'folder'),
   )
   const answer = await ask({
-    title: `Delete ${what}?`,
-    text: 'A board has no bin: this can’t be undone.',
+    title: t('Delete {{what}}?', { what }),
+    text: t('A board has no bin: this can’t be undone.'),
     choices: [
-      { id: 'delete', label: 'Delete', kind: 'danger' },
-      { id: 'cancel', label: 'Cancel', kind: 'plain' },
+      { id: 'delete', label: t('Delete'), kind: 'danger' },
+      { id: 'cancel', label: t('Cancel'), kind: 'plain' },
     ],
   })
   if (answer !== 'delete') return
-  const done = await onBoard(`${what} could not be deleted.`, 'Deleting', (stop) =>
+  const done = await onBoard(t('{{name}} could not be deleted.', { name: what }), text('Deleting'), (stop) =>
     bridge().request('board.remove', { session: session.id, paths, stop }),
   )
   if (!done) return
   for (const path of paths) tabsDeleted({ side: 'board', board: session.boardKey }, path)
-  showStatus(`Deleted ${what}`)
+  showStatus(t('Deleted {{what}}', { what }))
 }
 
 /** Saves a copy of the text in front on the shown board, under its own name; a file of that board is simply saved. */
@@ -180,11 +181,11 @@ export async function putBytes(
     const path = joinBoardPath(folder, name)
     const result = await putOnBoard(session, path, bytes, source)
     if (result === null) return false
-    showStatus(`${name} is on the board, ${result.proven ? 'proven' : 'not proven'}`)
+    showStatus(result.proven ? t('{{name}} is on the board, proven', { name }) : t('{{name}} is on the board, not proven', { name }))
     await reloadDocument(documentId({ side: 'board', board: session.boardKey, path }))
     return true
   } catch (error) {
-    reportFailure(`${name} could not be put on the board.`, error)
+    reportFailure(t('{{name}} could not be put on the board.', { name }), error)
     return false
   }
 }
@@ -206,7 +207,7 @@ async function onBoard(title: string, verb: string, work: (stop: 'refuse' | 'sto
 
 /** Copies a program that is on the board to main.py, so that it runs when the board gets power. */
 export async function copyToPowerUp(session: SessionSnapshot, path: string): Promise<void> {
-  await onBoard(`${baseName(path)} could not be copied to main.py.`, 'Copying', async (stop) => {
+  await onBoard(t('{{name}} could not be copied to main.py.', { name: baseName(path) }), text('Copying'), async (stop) => {
     const bytes = await bridge().request('board.readFile', { session: session.id, path, stop })
     await putBytes(session, boardRoot(session), 'main.py', new Uint8Array(bytes), path)
   })

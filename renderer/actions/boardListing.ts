@@ -1,5 +1,6 @@
 import type { SessionSnapshot } from '../../shared/board'
 import { hasCode } from '../../shared/errors'
+import { t, text } from '../../shared/language/language'
 import { type Disposable, DisposableStore, toDisposable } from '../../shared/lifecycle'
 import { bridge } from '../bridge/bridge'
 import { boardTree, expandBoardFolder, putBoardLevel, setBoardLoading } from '../stores/boardTreeStore'
@@ -20,12 +21,12 @@ export async function listBoardFolder(session: SessionSnapshot, path: string, mo
     const result =
       mode === 'quiet'
         ? await bridge().request('board.list', { ...list, stop: 'refuse' })
-        : await withPrompt('Listing files', (stop) => bridge().request('board.list', { ...list, stop }))
+        : await withPrompt(text('Listing files'), (stop) => bridge().request('board.list', { ...list, stop }))
     if (result !== null) putBoardLevel(session.boardKey, path, result.entries, Date.now())
   } catch (error) {
-    if (mode === 'ask') reportFailure('The files could not be listed.', error)
+    if (mode === 'ask') reportFailure(t('The files could not be listed.'), error)
     else if (!hasCode(error, 'needs-prompt', 'watch-only', 'port-gone', 'not-connected', 'cancelled', 'busy', 'not-found')) {
-      reportFailure('The files could not be listed.', error)
+      reportFailure(t('The files could not be listed.'), error)
     }
   } finally {
     setBoardLoading(session.boardKey, path, false)
@@ -51,7 +52,7 @@ export async function stopAndList(session: SessionSnapshot): Promise<void> {
     await bridge().request('session.getPrompt', { session: session.id })
     await listBoardFolder(session, boardRoot(session), 'ask')
   } catch (error) {
-    reportFailure('The files could not be listed.', error)
+    reportFailure(t('The files could not be listed.'), error)
   }
 }
 
@@ -97,7 +98,7 @@ async function takeKnown(session: SessionSnapshot): Promise<void> {
       putBoardLevel(session.boardKey, level.path, level.entries, level.listedAt)
     }
   } catch (error) {
-    if (!hasCode(error, 'not-connected')) reportFailure('What was known of the board’s files could not be read.', error)
+    if (!hasCode(error, 'not-connected')) reportFailure(t('What was known of the board’s files could not be read.'), error)
   }
 }
 

@@ -1,7 +1,9 @@
 import type { SessionSnapshot } from '../../shared/board'
-import { AppError } from '../../shared/errors'
+import { AppError, hasCode } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import { bridge } from '../bridge/bridge'
 import { type ConnectionMessage, connectionMessage, type ConnectionOffer } from '../connection/connectionMessage'
+import { focusPanel } from '../layout/layoutActions'
 import { useLayout } from '../stores/layoutStore'
 import { type NoticeAction, reportFailure, showNotice } from '../stores/noticesStore'
 import { usePorts } from '../stores/portsStore'
@@ -53,16 +55,22 @@ export async function connectSelected(): Promise<void> {
 /** Closes the shown board's port; also calls off an opening, or the wait for a lost board. */
 export async function disconnect(): Promise<void> {
   const session = activeSession()
-  if (session !== null) await onSession('The port could not be closed', () => closeSession(session.id))
+  if (session !== null) await onSession(t('The port could not be closed'), () => closeSession(session.id))
 }
 
 /** Interrupts what runs and proves the prompt. */
 export async function getPrompt(): Promise<void> {
   const session = activeSession()
   if (session === null) return
-  await onSession('The board doesn’t answer', async () => {
-    if (session.greeting === 'ask') await bridge().request('session.greet', { session: session.id, greeting: 'prompt' })
-    else await bridge().request('session.getPrompt', { session: session.id })
+  await onSession(t('The board doesn’t answer'), async () => {
+    const { id, greeting } = session
+    try {
+      if (greeting === 'ask' || greeting === 'monitor') await bridge().request('session.greet', { session: id, greeting: 'prompt' })
+      else await bridge().request('session.getPrompt', { session: id })
+    } catch (error) {
+      // The strip says it, and stays.
+      if (!hasCode(error, 'not-micropython') || greeting === 'monitor') throw error
+    }
   })
 }
 
@@ -70,14 +78,22 @@ export async function getPrompt(): Promise<void> {
 export async function justWatch(): Promise<void> {
   const session = activeSession()
   if (session === null) return
-  await onSession('The answer could not be kept', () => bridge().request('session.greet', { session: session.id, greeting: 'watch' }))
+  await onSession(t('The answer could not be kept'), () => bridge().request('session.greet', { session: session.id, greeting: 'watch' }))
+}
+
+/** What is connected is no MicroPython: the terminal shows what it says and sends what is typed, now and the next time. */
+export async function keepAsMonitor(): Promise<void> {
+  const session = activeSession()
+  if (session === null) return
+  focusPanel('terminal')
+  await onSession(t('The answer could not be kept'), () => bridge().request('session.greet', { session: session.id, greeting: 'monitor' }))
 }
 
 /** Locks the board against every job, or unlocks it. */
 export async function setWatchOnly(on: boolean): Promise<void> {
   const session = activeSession()
   if (session === null) return
-  await onSession('Watch only could not be changed', () => bridge().request('session.watchOnly', { session: session.id, on }))
+  await onSession(t('Watch only could not be changed'), () => bridge().request('session.watchOnly', { session: session.id, on }))
 }
 
 /** Cancels the job that owns the port. */
@@ -85,7 +101,7 @@ export async function cancelJob(): Promise<void> {
   const session = activeSession()
   if (session?.state.kind !== 'working') return
   const { id } = session.state.job
-  await onSession('The job could not be cancelled', () => bridge().request('session.cancelJob', { session: session.id, job: id }))
+  await onSession(t('The job could not be cancelled'), () => bridge().request('session.cancelJob', { session: session.id, job: id }))
 }
 
 async function closeSession(id: string): Promise<void> {
@@ -104,10 +120,10 @@ async function onSession(title: string, work: () => Promise<unknown>): Promise<v
 
 function showConnectionMessage(message: ConnectionMessage, path: string): void {
   const offers: Record<ConnectionOffer, NoticeAction> = {
-    retry: { label: 'Try again', run: () => void connect(path) },
-    'use-virtual': { label: 'Use virtual board', run: () => void connect('virtual') },
-    'choose-port': { label: 'Not listed?', run: openPicker },
-    'copy-command': { label: 'Copy command', run: () => void copyText(message.command ?? '') },
+    retry: { label: t('Try again'), run: () => void connect(path) },
+    'use-virtual': { label: t('Use virtual board'), run: () => void connect('virtual') },
+    'choose-port': { label: t('Not listed?'), run: openPicker },
+    'copy-command': { label: t('Copy command'), run: () => void copyText(message.command ?? '') },
   }
   showNotice({ tone: 'error', title: message.title, text: message.text, actions: message.offers.map((offer) => offers[offer]) })
 }
@@ -115,8 +131,8 @@ function showConnectionMessage(message: ConnectionMessage, path: string): void {
 async function copyText(text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text)
-    showNotice({ tone: 'ok', title: 'Command copied', text })
+    showNotice({ tone: 'ok', title: t('Command copied'), text })
   } catch (error) {
-    reportFailure(`The clipboard could not be used. The command is: ${text}`, error)
+    reportFailure(t('The clipboard could not be used. The command is: {{command}}', { command: text }), error)
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/language'
 import { bridge } from '../bridge/bridge'
 import { checkDiskName, freeName, stemLength } from '../editor/fileNames'
 import { tabsDeleted, tabsMoved } from '../editor/followFiles'
@@ -20,9 +21,9 @@ function namesIn(folder: string): string[] {
 
 /** Asks for a name and makes an empty file in a folder of the computer, then opens it. */
 export async function newDiskFile(folder: string): Promise<void> {
-  const path = await askNew(folder, 'New file on the computer', 'untitled.py')
+  const path = await askNew(folder, t('New file on the computer'), 'untitled.py')
   if (path === null) return
-  const done = await onDisk(`${diskName(path)} could not be made.`, () =>
+  const done = await onDisk(t('{{name}} could not be made.', { name: diskName(path) }), () =>
     bridge().request('workspace.writeFile', { path, bytes: new Uint8Array(0) }),
   )
   if (!done) return
@@ -32,9 +33,9 @@ export async function newDiskFile(folder: string): Promise<void> {
 
 /** Asks for a name and makes a folder on the computer. */
 export async function newDiskFolder(folder: string): Promise<void> {
-  const path = await askNew(folder, 'New folder on the computer', 'new folder')
+  const path = await askNew(folder, t('New folder on the computer'), t('new folder'))
   if (path === null) return
-  if (await onDisk(`${diskName(path)} could not be made.`, () => bridge().request('workspace.makeFolder', { path })))
+  if (await onDisk(t('{{name}} could not be made.', { name: diskName(path) }), () => bridge().request('workspace.makeFolder', { path })))
     await toggleDiskFolder(folder, true)
 }
 
@@ -43,10 +44,10 @@ async function askNew(folder: string, title: string, proposed: string): Promise<
   const initial = freeName(proposed, taken)
   const name = await askText({
     title,
-    label: 'Name',
+    label: t('Name'),
     initial,
     selectUntil: stemLength(initial),
-    confirm: 'Create',
+    confirm: t('Create'),
     check: (text) => checkDiskName(text, folder, taken),
   })
   return name === null ? null : diskJoin(folder, name)
@@ -57,11 +58,11 @@ export async function renameOnDisk(entry: TreeEntry): Promise<void> {
   const folder = diskParent(entry.path)
   const taken = namesIn(folder).filter((name) => name !== entry.name)
   const name = await askText({
-    title: `Rename ${entry.name}`,
-    label: 'New name',
+    title: t('Rename {{name}}', { name: entry.name }),
+    label: t('New name'),
     initial: entry.name,
     selectUntil: stemLength(entry.name),
-    confirm: 'Rename',
+    confirm: t('Rename'),
     check: (text) => checkDiskName(text, folder, taken),
   })
   if (name !== null && name !== entry.name) await moveOne(entry.path, diskJoin(folder, name))
@@ -76,7 +77,9 @@ export async function moveOnDisk(paths: readonly string[], folder: string): Prom
 }
 
 async function moveOne(from: string, to: string): Promise<boolean> {
-  const done = await onDisk(`${diskName(from)} could not be moved to ${to}.`, () => bridge().request('workspace.rename', { from, to }))
+  const done = await onDisk(t('{{name}} could not be moved to {{to}}.', { name: diskName(from), to }), () =>
+    bridge().request('workspace.rename', { from, to }),
+  )
   if (!done) return false
   await tabsMoved({ side: 'computer' }, from, to)
   await refreshDiskFolder(diskParent(from))
@@ -94,7 +97,7 @@ export async function deleteOnDisk(entries: readonly TreeEntry[]): Promise<void>
   let files = chosen.filter((entry) => entry.kind === 'file').length
   for (const { name, path, kind } of chosen) {
     if (kind === 'file') continue
-    const counted = await onDisk(`${name} could not be counted.`, async () => {
+    const counted = await onDisk(t('{{name}} could not be counted.', { name }), async () => {
       files += (await bridge().request('workspace.count', { path })).files
     })
     if (!counted) return
@@ -105,26 +108,34 @@ export async function deleteOnDisk(entries: readonly TreeEntry[]): Promise<void>
     chosen.some((entry) => entry.kind === 'folder'),
   )
   const answer = await ask({
-    title: `Delete ${what}?`,
-    text: 'It goes to the system’s bin.',
+    title: t('Delete {{what}}?', { what }),
+    text: t('It goes to the system’s bin.'),
     choices: [
-      { id: 'delete', label: 'Delete', kind: 'danger' },
-      { id: 'cancel', label: 'Cancel', kind: 'plain' },
+      { id: 'delete', label: t('Delete'), kind: 'danger' },
+      { id: 'cancel', label: t('Cancel'), kind: 'plain' },
     ],
   })
-  if (answer !== 'delete' || !(await onDisk(`${what} could not be deleted.`, () => bridge().request('workspace.trash', { paths })))) return
+  if (
+    answer !== 'delete' ||
+    !(await onDisk(t('{{name}} could not be deleted.', { name: what }), () => bridge().request('workspace.trash', { paths })))
+  )
+    return
   for (const path of paths) tabsDeleted({ side: 'computer' }, path)
-  showStatus(`Moved ${what} to the bin`)
+  showStatus(t('Moved {{what}} to the bin', { what }))
   for (const folder of new Set(paths.map(diskParent))) await refreshDiskFolder(folder)
 }
 
 /** Puts a text file of the computer on the shown board as main.py. */
 export async function diskFileAtPowerUp(path: string): Promise<void> {
-  await onDisk(`${diskName(path)} could not be read.`, async () => {
+  await onDisk(t('{{name}} could not be read.', { name: diskName(path) }), async () => {
     const decoded = decodeText((await bridge().request('workspace.readFile', { path })).bytes)
     const session = activeSession()
     if (decoded.kind === 'binary')
-      showNotice({ tone: 'warn', title: `${diskName(path)} is not text.`, text: 'Only a Python program can run at power-up.' })
+      showNotice({
+        tone: 'warn',
+        title: t('{{name}} is not text.', { name: diskName(path) }),
+        text: t('Only a Python program can run at power-up.'),
+      })
     else if (session !== null) await putText(session, 'main.py', decoded.text, path)
   })
 }

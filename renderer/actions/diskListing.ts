@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/language'
 import { type Disposable, DisposableStore, toDisposable } from '../../shared/lifecycle'
 import { documentId } from '../../shared/layout'
 import { AppError, hasCode } from '../../shared/errors'
@@ -19,7 +20,7 @@ export async function listDiskFolder(path: string): Promise<void> {
     await reloadChanged(entries)
   } catch (error) {
     if (path === useLayout.getState().folder) useWorkspace.setState({ failure: AppError.from(error).message })
-    else if (!hasCode(error, 'not-found')) reportFailure('The folder could not be listed.', error)
+    else if (!hasCode(error, 'not-found')) reportFailure(t('The folder could not be listed.'), error)
   } finally {
     setDiskLoading(path, false)
   }
@@ -76,7 +77,7 @@ export function followDisk(): Disposable {
       if (useWorkspace.getState().tree.levels[path] === undefined) await reloadIn(path)
       else await listDiskFolder(path)
     } catch (error) {
-      if (!hasCode(error, 'not-found')) reportFailure('A change on the computer could not be taken in.', error)
+      if (!hasCode(error, 'not-found')) reportFailure(t('A change on the computer could not be taken in.'), error)
     }
   }
   owned.add(toDisposable(useLayout.subscribe(look)))

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/language'
 import { documentId, type DocumentRef } from '../../shared/layout'
 import { freeName } from '../editor/fileNames'
 import { createModel, textOf } from '../editor/models'
@@ -31,7 +32,7 @@ async function fill(id: string, isNew: boolean): Promise<void> {
     if (!(await loadDocument(id, 'ask'))) giveUp()
   } catch (error) {
     giveUp()
-    reportFailure(`${name} could not be opened.`, error)
+    reportFailure(t('{{name}} could not be opened.', { name }), error)
   }
 }
 
@@ -76,12 +77,12 @@ export async function closeDocument(id: string): Promise<boolean> {
   if (document.unsaved) {
     showTab(id)
     const choice = await ask({
-      title: `Save ${document.name}?`,
-      text: 'Its changes are lost otherwise.',
+      title: t('Save {{name}}?', { name: document.name }),
+      text: t('Its changes are lost otherwise.'),
       choices: [
-        { id: 'save', label: 'Save', kind: 'primary' },
-        { id: 'discard', label: 'Don’t save', kind: 'plain' },
-        { id: 'cancel', label: 'Cancel', kind: 'plain' },
+        { id: 'save', label: t('Save'), kind: 'primary' },
+        { id: 'discard', label: t('Don’t save'), kind: 'plain' },
+        { id: 'cancel', label: t('Cancel'), kind: 'plain' },
       ],
     })
     if (choice === null || choice === 'cancel') return false

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/language'
 import type { JournalEntry } from '../../shared/layout'
 import { bridge } from '../bridge/bridge'
 import { textOf } from '../editor/models'
@@ -85,7 +86,7 @@ async function remove(id: string): Promise<void> {
 
 function inTurn(id: string, work: () => Promise<void>): Promise<void> {
   const next = (chains.get(id) ?? Promise.resolve()).then(work).catch((error: unknown) => {
-    reportFailure('Unsaved text can’t be kept safe at the moment.', error)
+    reportFailure(t('Unsaved text can’t be kept safe at the moment.'), error)
   })
   chains.set(id, next)
   return next.then(() => {

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/language'
 import { byteWords } from '../layout/byteWords'
 import type { FileTree, TreeEntry } from '../explorer/treeModel'
 import { boardTree } from '../stores/boardTreeStore'
@@ -10,13 +11,13 @@ const SHOWN = 12
 export async function showLargeFiles(board: string): Promise<void> {
   const files = largestFiles(boardTree(board)).slice(0, SHOWN)
   await ask({
-    title: 'Large files on the board',
+    title: t('Large files on the board'),
     text:
       files.length === 0
-        ? 'None are known.'
-        : 'The largest first. Folders that were never opened are not counted. Delete or download what isn’t needed in Board files.',
+        ? t('None are known.')
+        : t('The largest first. Folders that were never opened are not counted. Delete or download what isn’t needed in Board files.'),
     details: files.map((file) => `${byteWords(file.size)}  ${file.path}`),
-    choices: [{ id: 'close', label: 'Close', kind: 'primary' }],
+    choices: [{ id: 'close', label: t('Close'), kind: 'primary' }],
   })
 }
 

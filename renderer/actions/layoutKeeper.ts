@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/language'
 import type { Layout } from '../../shared/layout'
 import { type Disposable, toDisposable } from '../../shared/lifecycle'
 import { bridge } from '../bridge/bridge'
@@ -24,7 +25,7 @@ export class LayoutKeeper {
         if (this.timer !== null) clearTimeout(this.timer)
         this.timer = setTimeout(() => {
           this.flush().catch((error: unknown) => {
-            reportFailure('The layout could not be saved', error)
+            reportFailure(t('The layout could not be saved'), error)
           })
         }, SAVE_AFTER_MS)
       }),

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/language'
 import { bridge } from '../bridge/bridge'
 import { askPath } from '../stores/fileDialogsStore'
 import { useLayout } from '../stores/layoutStore'
@@ -12,13 +13,13 @@ export async function pickFolder(title: string, confirm: string): Promise<string
 /** Asks for a file of the computer; null when called off. */
 export async function pickFile(): Promise<string | null> {
   if ((await appInfo()).host === 'electron') return bridge().request('workspace.chooseFile', {})
-  return pickInPage({ mode: 'file', title: 'Open a file', confirm: 'Open', name: '' })
+  return pickInPage({ mode: 'file', title: t('Open a file'), confirm: t('Open'), name: '' })
 }
 
 /** Asks where on the computer to save; a file that is there is replaced only after a question. Null when called off. */
 export async function pickSavePath(name: string): Promise<string | null> {
   if ((await appInfo()).host === 'electron') return bridge().request('workspace.chooseSave', { name })
-  return pickInPage({ mode: 'save', title: 'Save on the computer', confirm: 'Save here', name })
+  return pickInPage({ mode: 'save', title: t('Save on the computer'), confirm: t('Save here'), name })
 }
 
 async function pickInPage(question: {

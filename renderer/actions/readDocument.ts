@@ -1,9 +1,11 @@
 import { AppError } from '../../shared/errors'
+import { t, text } from '../../shared/language/language'
 import type { DocumentRef } from '../../shared/layout'
 import { bridge } from '../bridge/bridge'
 import { ask } from '../stores/dialogsStore'
 import { useDocuments, patchDocument } from '../stores/documentsStore'
 import { showNotice } from '../stores/noticesStore'
+import { byteWords } from '../layout/byteWords'
 import { createModel, isUnsaved, replaceText, textOf } from '../editor/models'
 import { decodeText, hasMixedLineEnds, LARGE_TEXT_BYTES, sha256 } from '../editor/textCodec'
 import { sessionOfBoard } from './boardOf'
@@ -21,13 +23,13 @@ export interface FileContent {
  * as `needs-prompt`. Null when the user called it off.
  */
 export async function readContent(ref: DocumentRef, mode: 'ask' | 'quiet'): Promise<FileContent | null> {
-  if (ref.side === 'untitled') throw new AppError('not-found', 'This text was never saved')
+  if (ref.side === 'untitled') throw new AppError('not-found', t('This text was never saved'))
   if (ref.side === 'computer') return bridge().request('workspace.readFile', { path: ref.path })
   const session = sessionOfBoard(ref.board)
-  if (session === null) throw new AppError('not-connected', 'The board that holds this file isn’t connected')
+  if (session === null) throw new AppError('not-connected', t('The board that holds this file isn’t connected'))
   const read = { session: session.id, path: ref.path }
   if (mode === 'quiet') return { bytes: await bridge().request('board.readFile', { ...read, stop: 'refuse' }), mtime: null }
-  const bytes = await withPrompt('Opening', (stop) => bridge().request('board.readFile', { ...read, stop }))
+  const bytes = await withPrompt(text('Opening'), (stop) => bridge().request('board.readFile', { ...read, stop }))
   return bytes === null ? null : { bytes, mtime: null }
 }
 
@@ -51,7 +53,11 @@ export async function loadDocument(id: string, mode: 'ask' | 'quiet'): Promise<b
   createModel(id, document.name, decoded.text, true)
   patchDocument(id, { ...facts, status: 'text', unsaved: false })
   if (hasMixedLineEnds(decoded.text)) {
-    showNotice({ tone: 'info', title: `${document.name} mixes kinds of line ends.`, text: 'Saving it makes them all alike.' })
+    showNotice({
+      tone: 'info',
+      title: t('{{name}} mixes kinds of line ends.', { name: document.name }),
+      text: t('Saving it makes them all alike.'),
+    })
   }
   return true
 }
@@ -84,11 +90,11 @@ export async function reloadDocument(id: string): Promise<void> {
 async function wantsLarge(name: string, size: number, mode: 'ask' | 'quiet'): Promise<boolean> {
   if (size <= LARGE_TEXT_BYTES || mode === 'quiet') return true
   const choice = await ask({
-    title: `${name} is large`,
-    text: `It has ${(size / 1024 / 1024).toFixed(1)} MB. Editing it may be slow.`,
+    title: t('{{name}} is large', { name }),
+    text: t('It has {{size}}. Editing it may be slow.', { size: byteWords(size) }),
     choices: [
-      { id: 'open', label: 'Open', kind: 'primary' },
-      { id: 'cancel', label: 'Cancel', kind: 'plain' },
+      { id: 'open', label: t('Open'), kind: 'primary' },
+      { id: 'cancel', label: t('Cancel'), kind: 'plain' },
     ],
   })
   return choice === 'open'

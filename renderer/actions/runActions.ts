@@ -1,4 +1,5 @@
 import type { StopChoice } from '../../shared/board'
+import { t, text } from '../../shared/language/language'
 import { bridge } from '../bridge/bridge'
 import { jobReason, stopRole } from '../connection/availability'
 import { clearRunProblems, reportRun } from '../problems/runProblems'
@@ -11,6 +12,8 @@ import { cancelJob, disconnect } from './connectionActions'
 import { activeText } from './documentActions'
 import { showBoardFailure } from './showFailure'
 import { withPrompt } from './withPrompt'
+
+const RUNNING = text('Running')
 
 /** Runs the text of the tab in front, without saving it. While a program runs it is stopped first: Run again means again. */
 export async function runActive(): Promise<void> {
@@ -28,7 +31,7 @@ export async function runText({ id, name, text }: { id: string; name: string; te
   }
   const reason = jobReason(session)
   if (reason !== null) {
-    showNotice({ tone: 'info', title: 'Run isn’t available', text: reason })
+    showNotice({ tone: 'info', title: t('Run isn’t available'), text: reason })
     return
   }
   const run = (stop: StopChoice): ReturnType<typeof request> => {
@@ -39,10 +42,10 @@ export async function runText({ id, name, text }: { id: string; name: string; te
   }
   const request = (stop: StopChoice) => bridge().request('session.run', { session: session.id, name, text, stop })
   try {
-    const outcome = await (session.state.kind === 'running' ? run('stop') : withPrompt('Running', run))
+    const outcome = await (session.state.kind === 'running' ? run('stop') : withPrompt(RUNNING, run))
     if (outcome !== null) reportRun(id, outcome)
   } catch (error) {
-    showBoardFailure(`${name} could not be run`, error)
+    showBoardFailure(t('{{name}} could not be run', { name }), error)
   }
 }
 
@@ -57,18 +60,18 @@ export async function stop(): Promise<void> {
     case 'cancel-job':
       return cancelJob()
     case 'stop':
-      return onActive('The program could not be stopped', 'session.stop')
+      return onActive(t('The program could not be stopped'), 'session.stop')
   }
 }
 
 /** Ctrl-D at the prompt: the board begins anew, then runs its main.py. */
 export function softReset(): Promise<void> {
-  return onActive('The soft reset failed', 'session.softReset')
+  return onActive(t('The soft reset failed'), 'session.softReset')
 }
 
 /** Resets the board through its reset line. */
 export function hardReset(): Promise<void> {
-  return onActive('The hard reset failed', 'session.hardReset')
+  return onActive(t('The hard reset failed'), 'session.hardReset')
 }
 
 async function onActive(title: string, name: 'session.stop' | 'session.softReset' | 'session.hardReset'): Promise<void> {

@@ -1,5 +1,6 @@
 import { joinBoardPath } from '../../shared/boardPath'
 import { AppError, hasCode } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import { documentId, type DocumentRef } from '../../shared/layout'
 import { bridge } from '../bridge/bridge'
 import { isUnsaved, markSaved, replaceText, textOf } from '../editor/models'
@@ -48,7 +49,7 @@ export async function saveDocumentAs(id: string): Promise<boolean> {
   const session = sessionOfBoard(choice.board)
   const ref: DocumentRef = { side: 'board', board: choice.board, path: joinBoardPath(choice.folder, choice.name) }
   return saving(id, ref, async (bytes) => {
-    if (session === null) throw new AppError('not-connected', 'The board isn’t connected')
+    if (session === null) throw new AppError('not-connected', t('The board isn’t connected'))
     const result = await putOnBoard(session, ref.path, bytes, id)
     return result === null ? null : { base: result.sha256, mtime: null, proven: result.proven }
   })
@@ -89,7 +90,7 @@ async function saving(id: string, ref: DocumentRef, write: (bytes: Uint8Array<Ar
 async function writeBack(document: OpenDocument, bytes: Uint8Array<ArrayBuffer>): Promise<Written | null> {
   try {
     if (document.changedElsewhere && isReachable(document.ref))
-      throw new AppError('changed-elsewhere', 'The file changed since it was read')
+      throw new AppError('changed-elsewhere', t('The file changed since it was read'))
     return await writeTo(document.ref, bytes, document)
   } catch (error) {
     if (!hasCode(error, 'changed-elsewhere')) throw error
@@ -111,9 +112,9 @@ async function writeTo(
   known: { base: string | null; mtime: number | null },
 ): Promise<Written | null> {
   if (ref.side === 'computer') return writeDisk(ref.path, bytes, known.mtime)
-  if (ref.side === 'untitled') throw new AppError('internal', 'A text without a file has no place to be saved')
+  if (ref.side === 'untitled') throw new AppError('internal', t('A text without a file has no place to be saved'))
   const session = sessionOfBoard(ref.board)
-  if (session === null) throw new AppError('not-connected', 'The board that holds this file isn’t connected')
+  if (session === null) throw new AppError('not-connected', t('The board that holds this file isn’t connected'))
   const result = await writeBoardFile(session, ref.path, bytes, known.base ?? undefined)
   return result === null ? null : { base: result.sha256, mtime: null, proven: result.proven }
 }
@@ -121,7 +122,7 @@ async function writeTo(
 async function writeDisk(path: string, bytes: Uint8Array<ArrayBuffer>, mtime: number | null = null): Promise<Written> {
   const expected = mtime === null ? {} : { expectedMtime: mtime }
   const result = await bridge().request('workspace.writeFile', { path, bytes, ...expected })
-  showStatus(`Saved ${nameOf({ side: 'computer', path })}`)
+  showStatus(t('Saved {{name}}', { name: nameOf({ side: 'computer', path }) }))
   return { base: await sha256(bytes), mtime: result.mtime, proven: true }
 }
 
@@ -130,7 +131,7 @@ async function takeTheirs(document: OpenDocument): Promise<void> {
   const content = await readContent(document.ref, 'ask')
   if (content === null) return
   const decoded = decodeText(content.bytes)
-  if (decoded.kind === 'binary') throw new AppError('not-text', `${document.name} is no longer a text file`)
+  if (decoded.kind === 'binary') throw new AppError('not-text', t('{{name}} is no longer a text file', { name: document.name }))
   replaceText(document.id, decoded.text)
   const base = await sha256(new Uint8Array(content.bytes))
   patchDocument(document.id, { base, mtime: content.mtime, unsaved: isUnsaved(document.id), changedElsewhere: false, status: 'text' })
@@ -140,7 +141,7 @@ async function takeTheirs(document: OpenDocument): Promise<void> {
 function sayWhy(id: string, ref: DocumentRef, error: AppError): void {
   if (error.code === 'cancelled') return
   showStatus('') // an earlier success says nothing of this file any more
-  const board = ref.side === 'board' ? (sessionOfBoard(ref.board)?.port.name ?? 'The board') : null
+  const board = ref.side === 'board' ? (sessionOfBoard(ref.board)?.port.name ?? t('The board')) : null
   const failure = saveFailure(error, ref.side === 'untitled' ? ref.name : ref.path, board)
   const actions = saveOffers(
     failure,

@@ -1,4 +1,5 @@
 import { type AppError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import type { NoticeAction } from '../stores/noticesStore'
 
 /** What a notice says of a save that failed: what happened, why, and what to do. */
@@ -11,44 +12,60 @@ export interface SaveFailure {
 
 /** Words for a failed save of `path`; `board` is the board's name, or null for a file of the computer. */
 export function saveFailure(error: AppError, path: string, board: string | null): SaveFailure {
-  if (board === null) return { title: `${path} could not be saved.`, text: error.message, offers: ['again'] }
+  if (board === null) return { title: t('{{path}} could not be saved.', { path }), text: error.message, offers: ['again'] }
   switch (error.code) {
     case 'no-space': {
       const { needed, free } = error.details
       const sizes = typeof needed === 'number' && typeof free === 'number'
       return {
         title: sizes
-          ? `${path} needs ${kilobytes(needed, Math.ceil)} KB; ${kilobytes(free, Math.floor)} KB are free.`
-          : `${path} doesn’t fit on the board.`,
-        text: 'The old copy stays until the new one is proven. Nothing changed.',
+          ? t('{{path}} needs {{needed}} KB; {{free}} KB are free.', {
+              path,
+              needed: kilobytes(needed, Math.ceil),
+              free: kilobytes(free, Math.floor),
+            })
+          : t('{{path}} doesn’t fit on the board.', { path }),
+        text: t('The old copy stays until the new one is proven. Nothing changed.'),
         offers: ['large', 'computer'],
       }
     }
     case 'hash-mismatch':
-      return { title: 'The copy differs from yours.', text: `${path} still holds the old version.`, offers: ['again', 'computer'] }
+      return {
+        title: t('The copy differs from yours.'),
+        text: t('{{path}} still holds the old version.', { path }),
+        offers: ['again', 'computer'],
+      }
     case 'port-gone':
       return {
-        title: `${typeof error.details.board === 'string' ? error.details.board : board} vanished while saving ${path}.`,
-        text: `${heldVersion(error)} Your text is kept here. Plug it in; Perfboard goes on by itself.`,
+        title: t('{{board}} vanished while saving {{path}}.', {
+          board: typeof error.details.board === 'string' ? error.details.board : board,
+          path,
+        }),
+        text: `${heldVersion(error)} ${t('Your text is kept here. Plug it in; Perfboard goes on by itself.')}`,
         offers: ['computer'],
       }
     case 'not-connected':
-      return { title: `${path} was not saved: its board isn’t connected.`, text: 'Your text is kept here.', offers: ['computer'] }
+      return {
+        title: t('{{path}} was not saved: its board isn’t connected.', { path }),
+        text: t('Your text is kept here.'),
+        offers: ['computer'],
+      }
     case 'watch-only':
       return {
-        title: `${path} was not saved: Watch only is on.`,
-        text: 'Watch only refuses everything that would disturb the board.',
+        title: t('{{path}} was not saved: Watch only is on.', { path }),
+        text: t('Watch only refuses everything that would disturb the board.'),
         offers: ['computer'],
       }
     default:
-      return { title: `${path} could not be saved.`, text: error.message, offers: ['again', 'computer'] }
+      return { title: t('{{path}} could not be saved.', { path }), text: error.message, offers: ['again', 'computer'] }
   }
 }
 
 /** What the board holds after its port vanished in the middle. */
 function heldVersion({ details: { holds } }: AppError): string {
-  if (holds === 'old' || holds === 'new') return `It holds the ${holds} version.`
-  return 'It holds the old version or the new one, whole; which of them is unknown.'
+  if (holds === 'old') return t('It holds the old version.')
+  if (holds === 'new') return t('It holds the new version.')
+  return t('It holds the old version or the new one, whole; which of them is unknown.')
 }
 
 function kilobytes(bytes: number, round: (value: number) => number): number {
@@ -58,9 +75,9 @@ function kilobytes(bytes: number, round: (value: number) => number): number {
 /** The buttons of a failure. */
 export function saveOffers(failure: SaveFailure, again: () => void, computer: () => void, large: () => void): NoticeAction[] {
   const actions = {
-    again: { label: 'Try again', run: again },
-    computer: { label: 'Save to computer', run: computer },
-    large: { label: 'Show large files', run: large },
+    again: { label: t('Try again'), run: again },
+    computer: { label: t('Save to computer'), run: computer },
+    large: { label: t('Show large files'), run: large },
   }
   return failure.offers.map((offer) => actions[offer])
 }

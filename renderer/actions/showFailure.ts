@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import { bridge } from '../bridge/bridge'
 import { promptMessage } from '../connection/promptMessage'
 import { portWord } from '../connection/stateWords'
@@ -16,12 +17,12 @@ export function showBoardFailure(title: string, thrown: unknown): void {
   const reset = (): void => {
     bridge()
       .request('session.hardReset', { session: session.id })
-      .catch((error: unknown) => reportFailure('The hard reset failed', error))
+      .catch((error: unknown) => reportFailure(t('The hard reset failed'), error))
   }
   showNotice({
     tone: 'error',
     title: message.title,
     text: message.text,
-    actions: message.offerHardReset ? [{ label: 'Reset the board', run: reset }] : [],
+    actions: message.offerHardReset ? [{ label: t('Reset the board'), run: reset }] : [],
   })
 }

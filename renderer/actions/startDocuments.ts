@@ -1,4 +1,5 @@
 import { hasCode } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import { documentId, type DocumentRef, type JournalEntry } from '../../shared/layout'
 import { type Disposable, DisposableStore, toDisposable } from '../../shared/lifecycle'
 import { createModel, isUnsaved, markSaved, onTextChanged, textOf } from '../editor/models'
@@ -23,7 +24,7 @@ export async function startDocuments(): Promise<Disposable> {
   try {
     restoreTabs(tabs, await listJournal())
   } catch (error) {
-    reportFailure('Unsaved text of the last time could not be read.', error)
+    reportFailure(t('Unsaved text of the last time could not be read.'), error)
     restoreTabs(tabs, [])
   }
   const { order } = useDocuments.getState()

@@ -1,6 +1,6 @@
 import { type Disposable, DisposableStore, toDisposable } from '../../shared/lifecycle'
 import type { SessionSnapshot } from '../../shared/board'
-import { speak } from '../../shared/language/language'
+import { speak, t } from '../../shared/language/language'
 import { bridge } from '../bridge/bridge'
 import { registerCommands } from '../commands/registry'
 import { runCommandById } from '../commands/runCommand'
@@ -12,11 +12,13 @@ import { usePorts } from '../stores/portsStore'
 import { activeSession, dropSession, putSession, useSessions } from '../stores/sessionsStore'
 import { languageFor, updateSettings, useSettings } from '../stores/settingsStore'
 import { useShell } from '../stores/shellStore'
+import { useWaiting } from '../stores/waitingStore'
 import { startOutput } from '../terminal/startOutput'
 import { appInfo } from './appInfo'
 import { flushJournal, keepJournalAs, rewriteJournal } from './journalActions'
 import { startDocuments } from './startDocuments'
 import { LayoutKeeper } from './layoutKeeper'
+import { logError } from './logError'
 import { journalKey, windowKey } from './windowKey'
 
 /** Fills the stores from main and keeps them true. Rejects when main can't be reached; everything is undone by dispose. */
@@ -37,7 +39,7 @@ export async function startApp(): Promise<Disposable> {
   // Not waited for: a file may be slow, or ask something, and the window has to be there for that.
   startDocuments().then(
     (documents) => owned.add(documents),
-    (error: unknown) => reportFailure('The open files of the last time could not be brought back', error),
+    (error: unknown) => reportFailure(t('The open files of the last time could not be brought back'), error),
   )
   owned.add(
     bridge().on('app.closing', () => {
@@ -53,6 +55,7 @@ export async function startApp(): Promise<Disposable> {
 function subscribe(owned: DisposableStore): void {
   const main = bridge()
   owned.add(main.on('ports.changed', ({ ports }) => usePorts.setState({ ports })))
+  owned.add(main.on('ports.waitingChanged', ({ boards }) => useWaiting.setState({ boards })))
   owned.add(main.on('session.changed', ({ session }) => takeIn(session)))
   owned.add(main.on('session.removed', ({ session }) => dropSession(session)))
   owned.add(main.on('settings.changed', ({ settings }) => useSettings.setState(settings)))
@@ -64,7 +67,7 @@ function subscribe(owned: DisposableStore): void {
       useShell.setState({ lost })
       if (lost) return
       rewriteJournal()
-      sync().catch((error: unknown) => reportFailure('The window could not be brought up to date', error))
+      sync().catch((error: unknown) => reportFailure(t('The window could not be brought up to date'), error))
     }),
   )
 }
@@ -90,6 +93,11 @@ async function sync(): Promise<void> {
   speak(languageFor(settings))
   useSettings.setState(settings)
   usePorts.setState({ ports })
+  // Not waited for: a drive may take its time.
+  main.request('ports.waiting', {}).then(
+    (boards) => useWaiting.setState({ boards }),
+    (error: unknown) => logError('Boards that wait for firmware', error),
+  )
   useSessions.setState({ sessions: Object.fromEntries(sessions.map((session) => [session.id, session])) })
   setLogEntries(log)
 }
@@ -113,11 +121,13 @@ async function flushAll(keeper: LayoutKeeper): Promise<void> {
 function offerLayouts(): void {
   showNotice({
     tone: 'info',
-    title: 'Welcome to Perfboard',
-    text: 'The simple layout shows what a beginner needs, in larger rows. The command palette has everything in both, and the View menu changes it at any time.',
+    title: t('Welcome to Perfboard'),
+    text: t(
+      'The simple layout shows what a beginner needs, in larger rows. The command palette has everything in both, and the View menu changes it at any time.',
+    ),
     actions: [
-      { label: 'Simple layout', run: () => updateSettings({ layout: 'simple' }) },
-      { label: 'Full layout', run: () => updateSettings({ layout: 'full' }) },
+      { label: t('Simple layout'), run: () => updateSettings({ layout: 'simple' }) },
+      { label: t('Full layout'), run: () => updateSettings({ layout: 'full' }) },
     ],
   })
 }

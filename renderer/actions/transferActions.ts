@@ -1,6 +1,7 @@
 import type { SessionSnapshot } from '../../shared/board'
 import { isWithin } from '../../shared/boardPath'
 import { MAX_FILE_BYTES } from '../../shared/contract/requests'
+import { t, text } from '../../shared/language/language'
 import { bridge } from '../bridge/bridge'
 import { topmost } from '../explorer/treeModel'
 import { isDiskWithin } from '../explorer/diskPath'
@@ -22,23 +23,23 @@ import { withPrompt } from './withPrompt'
 export async function downloadFromBoard(board: string, paths: readonly string[], to?: string): Promise<void> {
   const session = sessionOfBoard(board)
   if (session === null) {
-    showNotice({ tone: 'warn', title: 'The board isn’t connected.', text: 'Connect it to copy files from it.' })
+    showNotice({ tone: 'warn', title: t('The board isn’t connected.'), text: t('Connect it to copy files from it.') })
     return
   }
   try {
-    const folder = to ?? (await pickFolder('Download into a folder', 'Download here'))
+    const folder = to ?? (await pickFolder(t('Download into a folder'), t('Download here')))
     if (folder === null) return
     const from = topmost(paths, isWithin)
-    const done = await withPrompt('Downloading', (stop) =>
-      askConflicts('on the computer', (conflict) =>
+    const done = await withPrompt(text('Downloading'), (stop) =>
+      askConflicts(t('on the computer'), (conflict) =>
         bridge().request('board.download', { session: session.id, from, to: folder, stop, conflict }),
       ),
     )
     if (done === null) return
-    showStatus(transferText(done, `downloaded to ${folder}`))
+    showStatus(transferText(done, t('downloaded to {{folder}}', { folder })))
     await refreshDiskFolder(folder)
   } catch (error) {
-    reportFailure('The download failed.', error)
+    reportFailure(t('The download failed.'), error)
   }
 }
 
@@ -52,14 +53,14 @@ export async function uploadToBoard(paths: readonly string[], folder?: string): 
   try {
     const from = topmost(paths, isDiskWithin)
     const to = folder ?? boardRoot(session)
-    const done = await withPrompt('Uploading', (stop) =>
-      askConflicts('on the board', (conflict) => bridge().request('board.upload', { session: session.id, from, to, stop, conflict })),
+    const done = await withPrompt(text('Uploading'), (stop) =>
+      askConflicts(t('on the board'), (conflict) => bridge().request('board.upload', { session: session.id, from, to, stop, conflict })),
     )
     if (done === null) return
-    showStatus(transferText(done, `on the board, in ${to}`))
+    showStatus(transferText(done, t('on the board, in {{folder}}', { folder: to })))
     await reloadOpen(session.boardKey, to)
   } catch (error) {
-    reportFailure('The upload failed.', error)
+    reportFailure(t('The upload failed.'), error)
   }
 }
 
@@ -67,7 +68,7 @@ export async function uploadToBoard(paths: readonly string[], folder?: string): 
 export async function uploadDropped(session: SessionSnapshot, folder: string, files: readonly File[]): Promise<void> {
   for (const file of files) {
     if (file.size > MAX_FILE_BYTES) {
-      showNotice({ tone: 'warn', title: `${file.name} is too large for a board.`, text: 'It was left out.' })
+      showNotice({ tone: 'warn', title: t('{{name}} is too large for a board.', { name: file.name }), text: t('It was left out.') })
       continue
     }
     if (!(await putBytes(session, folder, file.name, new Uint8Array(await file.arrayBuffer()), `dropped ${file.name}`))) return

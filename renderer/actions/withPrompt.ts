@@ -4,8 +4,8 @@ import { ask } from '../stores/dialogsStore'
 import { promptQuestion } from './needsPrompt'
 
 /**
- * Does work that needs the prompt, and asks first when that would stop a program. `verb` begins a sentence: `Saving`. Resolves null
- * when the user called it off; other failures are the caller's.
+ * Does work that needs the prompt, and asks first when that would stop a program. `verb` begins a sentence: `Saving`, English, marked by
+ * `text`. Resolves null when the user called it off; other failures are the caller's.
  */
 export async function withPrompt<T>(verb: string, work: (stop: StopChoice) => Promise<T>): Promise<T | null> {
   try {

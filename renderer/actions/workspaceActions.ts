@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/language'
 import { useLayout } from '../stores/layoutStore'
 import { reportFailure } from '../stores/noticesStore'
 import { openDocument } from './documentActions'
@@ -9,10 +10,10 @@ const RECENT_FOLDERS = 6
 /** Asks for a folder of the computer and shows it in the explorer. */
 export async function openFolder(): Promise<void> {
   try {
-    const path = await pickFolder('Open a folder', 'Open this folder')
+    const path = await pickFolder(t('Open a folder'), t('Open this folder'))
     if (path !== null) showFolder(path)
   } catch (error) {
-    reportFailure('The folder could not be opened.', error)
+    reportFailure(t('The folder could not be opened.'), error)
   }
 }
 
@@ -32,7 +33,7 @@ export async function openFile(): Promise<void> {
     const path = await pickFile()
     if (path !== null) await openDocument({ side: 'computer', path })
   } catch (error) {
-    reportFailure('The file could not be opened.', error)
+    reportFailure(t('The file could not be opened.'), error)
   }
 }
 

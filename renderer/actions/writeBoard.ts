@@ -1,5 +1,6 @@
 import type { SaveResult, SessionSnapshot } from '../../shared/board'
 import { baseName, parentBoardPath } from '../../shared/boardPath'
+import { t, text } from '../../shared/language/language'
 import { bridge } from '../bridge/bridge'
 import { sha256 } from '../editor/textCodec'
 import { ask } from '../stores/dialogsStore'
@@ -21,7 +22,7 @@ export async function writeBoardFile(
   expected?: string,
 ): Promise<SaveResult | null> {
   const params = { session: session.id, path, bytes, ...(expected === undefined ? {} : { expected }) }
-  const result = await withPrompt('Saving', (stop) => bridge().request('board.writeFile', { ...params, stop }))
+  const result = await withPrompt(text('Saving'), (stop) => bridge().request('board.writeFile', { ...params, stop }))
   if (result !== null) settle(session, result, bytes)
   return result
 }
@@ -38,7 +39,7 @@ export async function putOnBoard(
 ): Promise<SaveResult | null> {
   const key = `${session.boardKey}:${path}`
   const hash = await sha256(bytes)
-  const result = await withPrompt('Saving', async (stop) => {
+  const result = await withPrompt(text('Saving'), async (stop) => {
     const there = await hashOnBoard(session.id, path, stop)
     const copy = copies.get(key)
     const isOlderCopy = copy?.source === source && copy.sha256 === there
@@ -60,11 +61,11 @@ async function hashOnBoard(session: string, path: string, stop: 'refuse' | 'stop
 
 async function mayReplace(path: string): Promise<boolean> {
   const choice = await ask({
-    title: `Replace ${baseName(path)} on the board?`,
-    text: `${path} is there already, with other contents.`,
+    title: t('Replace {{name}} on the board?', { name: baseName(path) }),
+    text: t('{{path}} is there already, with other contents.', { path }),
     choices: [
-      { id: 'replace', label: 'Replace', kind: 'danger' },
-      { id: 'cancel', label: 'Cancel', kind: 'plain' },
+      { id: 'replace', label: t('Replace'), kind: 'danger' },
+      { id: 'cancel', label: t('Cancel'), kind: 'plain' },
     ],
   })
   return choice === 'replace'
@@ -72,25 +73,25 @@ async function mayReplace(path: string): Promise<boolean> {
 
 function settle(session: SessionSnapshot, result: SaveResult, bytes: Uint8Array): void {
   if (result.proven) {
-    showStatus(`Saved ${baseName(result.path)}, proven`)
+    showStatus(t('Saved {{name}}, proven', { name: baseName(result.path) }))
     return
   }
   showNotice({
     tone: 'warn',
-    title: `${result.path} is written, not proven.`,
-    text: 'This firmware can’t hash.',
-    actions: [{ label: 'Read back and compare', run: () => void compare(session, result.path, bytes) }],
+    title: t('{{path}} is written, not proven.', { path: result.path }),
+    text: t('This firmware can’t hash.'),
+    actions: [{ label: t('Read back and compare'), run: () => void compare(session, result.path, bytes) }],
   })
 }
 
 async function compare(session: SessionSnapshot, path: string, bytes: Uint8Array): Promise<void> {
   try {
-    const read = await withPrompt('Comparing', (stop) => bridge().request('board.readFile', { session: session.id, path, stop }))
+    const read = await withPrompt(text('Comparing'), (stop) => bridge().request('board.readFile', { session: session.id, path, stop }))
     if (read === null) return
     if (read.length === bytes.length && read.every((byte, at) => byte === bytes[at]))
-      showStatus(`${baseName(path)} was read back: it is the same`)
-    else showNotice({ tone: 'error', title: `${path} differs from what was written.`, text: 'Save it again.' })
+      showStatus(t('{{name}} was read back: it is the same', { name: baseName(path) }))
+    else showNotice({ tone: 'error', title: t('{{path}} differs from what was written.', { path }), text: t('Save it again.') })
   } catch (error) {
-    reportFailure(`${path} could not be read back.`, error)
+    reportFailure(t('{{path}} could not be read back.', { path }), error)
   }
 }

@@ -1,5 +1,6 @@
 import type { Bridge } from '../../shared/contract/bridge'
 import { AppError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 
 let current: Bridge | null = null
 
@@ -10,6 +11,6 @@ export function setBridge(bridge: Bridge): void {
 
 /** The page's one bridge to the main process. */
 export function bridge(): Bridge {
-  if (current === null) throw new AppError('connection-lost', 'The window isn’t connected to Perfboard yet')
+  if (current === null) throw new AppError('connection-lost', t('The window isn’t connected to Perfboard yet'))
   return current
 }

@@ -1,6 +1,7 @@
 import type { Bridge, PreloadBridge } from '../../shared/contract/bridge'
 import type { Result } from '../../shared/contract/requests'
 import { AppError, WireError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import { toDisposable } from '../../shared/lifecycle'
 import { EventHub } from './eventHub'
 
@@ -21,5 +22,5 @@ export function electronBridge(preload: PreloadBridge): Bridge {
 
 function rebuilt(error: unknown): AppError {
   const wire = WireError.safeParse(error)
-  return wire.success ? AppError.fromWire(wire.data) : new AppError('internal', 'A failure came that doesn’t fit the contract')
+  return wire.success ? AppError.fromWire(wire.data) : new AppError('internal', t('A failure came that doesn’t fit the contract'))
 }

@@ -4,6 +4,7 @@ import { decodeFrame, encodeFrame } from '../../shared/contract/frame'
 import type { Params, RequestName, Result } from '../../shared/contract/requests'
 import type { Clock } from '../../shared/clock'
 import { AppError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import { type Disposable, Emitter } from '../../shared/lifecycle'
 import { EventHub } from './eventHub'
 
@@ -123,5 +124,5 @@ export class SocketBridge implements Bridge {
 }
 
 function connectionLost(): AppError {
-  return new AppError('connection-lost', 'The window lost its connection to Perfboard')
+  return new AppError('connection-lost', t('The window lost its connection to Perfboard'))
 }

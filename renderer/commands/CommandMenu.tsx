@@ -1,6 +1,8 @@
 import { Check } from 'lucide-react'
 import { Fragment } from 'react'
 import { Menu, MenuItem, MenuSection, Separator, Text } from 'react-aria-components'
+import { t } from '../../shared/language/language'
+import { groupName } from './menuGroups'
 import type { Command } from './registry'
 import { shownKeys } from './useCommandKeys'
 
@@ -28,7 +30,7 @@ export function CommandMenu({ name, groups, onChoose }: CommandMenuProps): React
         <Fragment key={group[0]?.group ?? ''}>
           {index === 0 ? null : <Separator className="menu-separator" />}
           <MenuSection
-            aria-label={group[0]?.group?.replace(/^\d+ ?/, '') ?? name}
+            aria-label={groupName(group[0]?.group) ?? name}
             {...(group.some(({ checked }) => checked !== undefined) && { selectionMode: 'multiple', selectedKeys: tickedIds(group) })}
           >
             {group.map((command) => (
@@ -52,12 +54,12 @@ function CommandItem({ command }: { command: Command }): React.JSX.Element {
     <MenuItem
       id={command.id}
       className="menu-item"
-      textValue={command.title}
+      textValue={t(command.title)}
       data-unavailable={reason === null ? undefined : true}
       data-keys={keys === '' ? undefined : keys}
     >
       {command.checked?.() === true ? <Check className="menu-tick" size={14} aria-hidden /> : null}
-      <Text slot="label">{command.title}</Text>
+      <Text slot="label">{t(command.title)}</Text>
       {reason === null ? null : (
         <Text slot="description" className="visually-hidden">
           {reason}

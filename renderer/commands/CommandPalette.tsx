@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
+import { t } from '../../shared/language/language'
 import { useShell } from '../stores/shellStore'
 import { rankCommands } from './rankCommands'
 import { type Command, useCommands } from './registry'
@@ -20,7 +21,7 @@ export function CommandPalette(): React.JSX.Element {
       onOpenChange={(paletteOpen) => useShell.setState({ paletteOpen })}
     >
       <Modal className="modal palette">
-        <Dialog aria-label="Command palette" className="palette-dialog">
+        <Dialog aria-label={t('Command palette')} className="palette-dialog">
           <PaletteBody />
         </Dialog>
       </Modal>
@@ -65,12 +66,12 @@ function PaletteBody(): React.JSX.Element {
       <input
         className="palette-input"
         role="combobox"
-        aria-label="Command"
+        aria-label={t('Command')}
         aria-expanded
         aria-controls={listId}
         aria-activedescendant={current === undefined ? undefined : `${listId}-${current.id}`}
         aria-autocomplete="list"
-        placeholder="Type a command"
+        placeholder={t('Type a command')}
         autoComplete="off"
         spellCheck={false}
         autoFocus
@@ -81,7 +82,7 @@ function PaletteBody(): React.JSX.Element {
         }}
         onKeyDown={keyDown}
       />
-      <ul className="palette-list" role="listbox" id={listId} aria-label="Commands">
+      <ul className="palette-list" role="listbox" id={listId} aria-label={t('Commands')}>
         {shown.map((command, index) => (
           <PaletteRow
             key={command.id}
@@ -92,7 +93,7 @@ function PaletteBody(): React.JSX.Element {
           />
         ))}
       </ul>
-      {shown.length === 0 ? <p className="palette-none">No command is called that.</p> : null}
+      {shown.length === 0 ? <p className="palette-none">{t('No command is called that.')}</p> : null}
     </>
   )
 }
@@ -126,8 +127,8 @@ function PaletteRow({
       onClick={() => runAfterClosing(command)}
     >
       <span className="palette-title">
-        {command.menu === undefined ? null : <span className="palette-menu">{command.menu}: </span>}
-        {command.title}
+        {command.menu === undefined ? null : <span className="palette-menu">{t(command.menu)}: </span>}
+        {t(command.title)}
       </span>
       {reason === null ? null : <span className="palette-reason">{reason}</span>}
       {keys === '' ? null : <kbd className="key">{keys}</kbd>}

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { Popover } from 'react-aria-components'
+import { t } from '../../shared/language/language'
 import { CommandMenu } from './CommandMenu'
 import { menuGroups, MENUS } from './menuGroups'
 import { type Command, type MenuName, useCommands } from './registry'
@@ -29,7 +30,7 @@ export function MenuBar(): React.JSX.Element {
   }
 
   return (
-    <div className="menu-bar" role="menubar" aria-label="Menus" onKeyDownCapture={keyDown}>
+    <div className="menu-bar" role="menubar" aria-label={t('Menus')} onKeyDownCapture={keyDown}>
       {menus.map(({ name, groups }) => (
         <MenuOf
           key={name}
@@ -84,7 +85,7 @@ function MenuOf({ name, groups, isOpen, isCurrent, register, onOpenChange, onPoi
           onOpenChange(true)
         }}
       >
-        {name}
+        {t(name)}
       </button>
       <Popover
         className="popover"
@@ -97,7 +98,7 @@ function MenuOf({ name, groups, isOpen, isCurrent, register, onOpenChange, onPoi
         shouldCloseOnInteractOutside={(element) => button.current?.contains(element) !== true}
       >
         <CommandMenu
-          name={name}
+          name={t(name)}
           groups={groups}
           onChoose={(command) => {
             onOpenChange(false)

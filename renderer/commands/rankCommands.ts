@@ -1,15 +1,19 @@
+import { spokenLanguage, t } from '../../shared/language/language'
 import type { Command } from './registry'
 
 /**
  * Commands that fit what was typed, best first: the title itself, its beginning, the beginning of a word, somewhere in it, its
- * letters in order. Without a text, all by title.
+ * letters in order. Without a text, all by title. A command is also found by its English title, which instructions may name.
  */
 export function rankCommands(commands: readonly Command[], typed: string): Command[] {
   const wanted = typed.trim().toLowerCase()
-  const ranked = commands.map((command) => ({ command, rank: rankOf(command.title.toLowerCase(), wanted) }))
+  const ranked = commands.map((command) => ({
+    command,
+    rank: Math.min(rankOf(t(command.title).toLowerCase(), wanted), rankOf(command.title.toLowerCase(), wanted)),
+  }))
   return ranked
     .filter(({ rank }) => rank < NO_FIT)
-    .sort((a, b) => a.rank - b.rank || a.command.title.localeCompare(b.command.title, 'en'))
+    .sort((a, b) => a.rank - b.rank || t(a.command.title).localeCompare(t(b.command.title), spokenLanguage()))
     .map(({ command }) => command)
 }
 

@@ -8,10 +8,10 @@ export type MenuName = 'File' | 'Edit' | 'View' | 'Run' | 'Board' | 'Tools' | 'H
 export interface Command {
   /** Such as `run.run`. */
   id: string
-  /** As the palette and menus show it, such as `Run`. */
+  /** In English, such as `Run`; the palette and menus show it in the user's language. Marked by `text`. */
   title: string
   menu?: MenuName
-  /** Where in its menu: groups are separated by a line, sorted by name. */
+  /** Where in its menu: groups are separated by a line, sorted by name. A digit and one of the names in `menuGroups.ts`. */
   group?: string
   /** Such as `F5` or `Ctrl+Shift+P` (Cmd on macOS for Ctrl); several are separated by `|`, the first is shown. */
   keys?: string

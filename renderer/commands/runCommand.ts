@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/language'
 import { reportFailure, showNotice } from '../stores/noticesStore'
 import { type Command, findCommand } from './registry'
 
@@ -5,11 +6,11 @@ import { type Command, findCommand } from './registry'
 export function runCommand(command: Command): void {
   const reason = command.unavailable?.() ?? null
   if (reason !== null) {
-    showNotice({ tone: 'info', title: `${command.title.replace(/…$/, '')} isn’t available`, text: reason })
+    showNotice({ tone: 'info', title: t('{{command}} isn’t available', { command: t(command.title).replace(/…$/, '') }), text: reason })
     return
   }
   Promise.resolve(command.run()).catch((error: unknown) => {
-    reportFailure(`${command.title} failed`, error)
+    reportFailure(t('{{command}} failed', { command: t(command.title) }), error)
   })
 }
 

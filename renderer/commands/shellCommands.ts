@@ -1,7 +1,9 @@
-import { connectSelected, disconnect, getPrompt, justWatch, setWatchOnly } from '../actions/connectionActions'
+import { t, text } from '../../shared/language/language'
+import { connectSelected, disconnect, getPrompt, justWatch, keepAsMonitor, setWatchOnly } from '../actions/connectionActions'
 import { activeText } from '../actions/documentActions'
+import { openGuideForBoard } from '../actions/guideActions'
 import { hardReset, runActive, softReset, stop } from '../actions/runActions'
-import { hardResetReason, jobReason, runReason, stopRole } from '../connection/availability'
+import { hardResetReason, jobReason, promptReason, runReason, stopRole } from '../connection/availability'
 import {
   focusPanel,
   hideAside,
@@ -19,12 +21,12 @@ import { openPicker, useShell } from '../stores/shellStore'
 import type { Command } from './registry'
 
 const isOpen = (): boolean => (activeSession()?.state.kind ?? 'closed') !== 'closed'
-const needsOpen = (): string | null => (isOpen() ? null : 'No board is connected.')
+const needsOpen = (): string | null => (isOpen() ? null : t('No board is connected.'))
 
 const runCommands: readonly Command[] = [
   {
     id: 'run.run',
-    title: 'Run',
+    title: text('Run'),
     menu: 'Run',
     group: '1 run',
     keys: 'F5',
@@ -33,7 +35,7 @@ const runCommands: readonly Command[] = [
   },
   {
     id: 'run.stop',
-    title: 'Stop',
+    title: text('Stop'),
     menu: 'Run',
     group: '1 run',
     keys: 'Shift+F5|Ctrl+F2',
@@ -43,28 +45,37 @@ const runCommands: readonly Command[] = [
 ]
 
 const boardCommands: readonly Command[] = [
-  { id: 'board.choose', title: 'Choose board…', menu: 'Board', group: '1 connection', keys: 'Ctrl+Shift+B', run: openPicker },
+  { id: 'board.choose', title: text('Choose board…'), menu: 'Board', group: '1 connection', keys: 'Ctrl+Shift+B', run: openPicker },
   {
     id: 'board.connect',
-    title: 'Connect',
+    title: text('Connect'),
     menu: 'Board',
     group: '1 connection',
-    unavailable: () => (isOpen() ? 'The board is connected already.' : null),
+    unavailable: () => (isOpen() ? t('The board is connected already.') : null),
     run: connectSelected,
   },
-  { id: 'board.disconnect', title: 'Disconnect', menu: 'Board', group: '1 connection', unavailable: needsOpen, run: disconnect },
+  { id: 'board.disconnect', title: text('Disconnect'), menu: 'Board', group: '1 connection', unavailable: needsOpen, run: disconnect },
   {
     id: 'board.getPrompt',
-    title: 'Get the prompt',
+    title: text('Get the prompt'),
     menu: 'Board',
     group: '2 prompt',
-    unavailable: () => jobReason(activeSession()),
+    unavailable: () => promptReason(activeSession()),
     run: getPrompt,
   },
-  { id: 'board.justWatch', title: 'Just watch', menu: 'Board', group: '2 prompt', unavailable: needsOpen, run: justWatch },
+  { id: 'board.justWatch', title: text('Just watch'), menu: 'Board', group: '2 prompt', unavailable: needsOpen, run: justWatch },
+  {
+    id: 'board.monitor',
+    title: text('Serial monitor'),
+    menu: 'Board',
+    group: '2 prompt',
+    unavailable: needsOpen,
+    checked: () => activeSession()?.greeting === 'monitor',
+    run: () => (activeSession()?.greeting === 'monitor' ? justWatch() : keepAsMonitor()),
+  },
   {
     id: 'board.watchOnly',
-    title: 'Watch only',
+    title: text('Watch only'),
     menu: 'Board',
     group: '2 watch only',
     unavailable: needsOpen,
@@ -73,7 +84,7 @@ const boardCommands: readonly Command[] = [
   },
   {
     id: 'board.softReset',
-    title: 'Soft reset',
+    title: text('Soft reset'),
     menu: 'Board',
     group: '3 reset',
     keys: 'Ctrl+Shift+F5',
@@ -82,27 +93,36 @@ const boardCommands: readonly Command[] = [
   },
   {
     id: 'board.hardReset',
-    title: 'Hard reset',
+    title: text('Hard reset'),
     menu: 'Board',
     group: '3 reset',
     unavailable: () => hardResetReason(activeSession()),
     run: hardReset,
   },
+  { id: 'board.install', title: text('How to install MicroPython'), menu: 'Board', group: '4 install', run: openGuideForBoard },
 ]
 
 const viewCommands: readonly Command[] = [
   {
     id: 'view.palette',
-    title: 'Command palette…',
+    title: text('Command palette…'),
     menu: 'View',
     group: '1 find',
     keys: 'Ctrl+Shift+P|F1',
     run: () => useShell.setState({ paletteOpen: true }),
   },
-  { id: 'view.explorer', title: 'Explorer', menu: 'View', group: '2 parts', keys: 'Ctrl+B', checked: isExplorerShown, run: toggleExplorer },
+  {
+    id: 'view.explorer',
+    title: text('Explorer'),
+    menu: 'View',
+    group: '2 parts',
+    keys: 'Ctrl+B',
+    checked: isExplorerShown,
+    run: toggleExplorer,
+  },
   {
     id: 'view.panel',
-    title: 'Panel',
+    title: text('Panel'),
     menu: 'View',
     group: '2 parts',
     keys: 'Ctrl+J',
@@ -111,7 +131,7 @@ const viewCommands: readonly Command[] = [
   },
   {
     id: 'view.terminal',
-    title: 'Terminal',
+    title: text('Terminal'),
     menu: 'View',
     group: '2 parts',
     keys: 'Ctrl+backquote',
@@ -120,7 +140,7 @@ const viewCommands: readonly Command[] = [
   },
   {
     id: 'view.plotter',
-    title: 'Plotter',
+    title: text('Plotter'),
     menu: 'View',
     group: '2 parts',
     checked: () => isPanelShown('plotter'),
@@ -128,7 +148,7 @@ const viewCommands: readonly Command[] = [
   },
   {
     id: 'view.problems',
-    title: 'Problems',
+    title: text('Problems'),
     menu: 'View',
     group: '2 parts',
     keys: 'Ctrl+Shift+M',
@@ -137,7 +157,7 @@ const viewCommands: readonly Command[] = [
   },
   {
     id: 'view.boardView',
-    title: 'Board view',
+    title: text('Board view'),
     menu: 'View',
     group: '2 parts',
     checked: () => isAsideShown('board'),
@@ -145,16 +165,16 @@ const viewCommands: readonly Command[] = [
   },
   {
     id: 'view.variables',
-    title: 'Variables',
+    title: text('Variables'),
     menu: 'View',
     group: '2 parts',
     checked: () => isAsideShown('variables'),
     run: () => (isAsideShown('variables') ? hideAside() : showAside('variables')),
   },
-  { id: 'view.log', title: 'Log', menu: 'View', group: '2 parts', checked: () => isPanelShown('log'), run: () => focusPanel('log') },
+  { id: 'view.log', title: text('Log'), menu: 'View', group: '2 parts', checked: () => isPanelShown('log'), run: () => focusPanel('log') },
   {
     id: 'view.simple',
-    title: 'Simple layout',
+    title: text('Simple layout'),
     menu: 'View',
     group: '3 layout',
     checked: () => useSettings.getState().layout === 'simple',
@@ -162,7 +182,7 @@ const viewCommands: readonly Command[] = [
   },
   {
     id: 'view.full',
-    title: 'Full layout',
+    title: text('Full layout'),
     menu: 'View',
     group: '3 layout',
     checked: () => useSettings.getState().layout === 'full',
@@ -170,7 +190,7 @@ const viewCommands: readonly Command[] = [
   },
   {
     id: 'view.dark',
-    title: 'Theme: Dark',
+    title: text('Theme: Dark'),
     menu: 'View',
     group: '4 theme',
     checked: () => useSettings.getState().theme === 'dark',
@@ -178,7 +198,7 @@ const viewCommands: readonly Command[] = [
   },
   {
     id: 'view.light',
-    title: 'Theme: Light',
+    title: text('Theme: Light'),
     menu: 'View',
     group: '4 theme',
     checked: () => useSettings.getState().theme === 'light',
@@ -186,17 +206,17 @@ const viewCommands: readonly Command[] = [
   },
   {
     id: 'view.system',
-    title: 'Theme: As the system',
+    title: text('Theme: As the system'),
     menu: 'View',
     group: '4 theme',
     checked: () => useSettings.getState().theme === 'system',
     run: () => updateSettings({ theme: 'system' }),
   },
-  { id: 'view.zoomIn', title: 'Larger text', menu: 'View', group: '5 zoom', keys: 'Ctrl+plus|Ctrl+=', run: () => zoom(1) },
-  { id: 'view.zoomOut', title: 'Smaller text', menu: 'View', group: '5 zoom', keys: 'Ctrl+minus', run: () => zoom(-1) },
+  { id: 'view.zoomIn', title: text('Larger text'), menu: 'View', group: '5 zoom', keys: 'Ctrl+plus|Ctrl+=', run: () => zoom(1) },
+  { id: 'view.zoomOut', title: text('Smaller text'), menu: 'View', group: '5 zoom', keys: 'Ctrl+minus', run: () => zoom(-1) },
   {
     id: 'view.wordWrap',
-    title: 'Word wrap',
+    title: text('Word wrap'),
     menu: 'View',
     group: '5 word wrap',
     keys: 'Alt+Z',
@@ -208,13 +228,13 @@ const viewCommands: readonly Command[] = [
 const otherCommands: readonly Command[] = [
   {
     id: 'app.settings',
-    title: 'Settings…',
+    title: text('Settings…'),
     menu: 'File',
     group: '9 settings',
     keys: 'Ctrl+comma',
     run: () => useShell.setState({ settingsOpen: true }),
   },
-  { id: 'help.keys', title: 'Keys', menu: 'Help', group: '1 help', run: () => useShell.setState({ keysOpen: true }) },
+  { id: 'help.keys', title: text('Keys'), menu: 'Help', group: '1 help', run: () => useShell.setState({ keysOpen: true }) },
 ]
 
 /** The shell's own commands; the other parts add theirs. */

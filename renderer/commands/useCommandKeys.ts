@@ -34,9 +34,7 @@ function dialogIsOpen(): boolean {
 function handle(event: KeyboardEvent): void {
   if (event.isComposing || event.getModifierState('AltGraph') || dialogIsOpen()) return
   const mac = onMac()
-  const inTerminal =
-    event.target instanceof Element &&
-    event.target.closest('[role="region"][aria-label="Terminal"], section[aria-label="Terminal"]') !== null
+  const inTerminal = event.target instanceof Element && event.target.closest('[data-panel="terminal"]') !== null
   for (const command of Object.values(useCommands.getState().commands)) {
     const shortcut = shortcutsOf(command).find((candidate) => matches(candidate, event, mac))
     if (shortcut === undefined) continue

@@ -1,10 +1,13 @@
+import { t } from '../../shared/language/language'
 import { getPrompt, justWatch } from '../actions/connectionActions'
 import { hardReset } from '../actions/runActions'
 import { ActionButton } from '../layout/ActionButton'
 import { shownTime } from '../layout/shownTime'
 import { useActiveSession } from '../stores/sessionsStore'
 import { useShell } from '../stores/shellStore'
+import { ForeignStrip } from './ForeignStrip'
 import { portWord } from './stateWords'
+import { Strip } from './Strip'
 
 /** The row under the toolbar that asks or warns; there is none while all is well. */
 export function ConnectionStrip(): React.JSX.Element | null {
@@ -13,7 +16,7 @@ export function ConnectionStrip(): React.JSX.Element | null {
   if (lost) {
     return (
       <Strip tone="warn">
-        <p>This page lost its connection to Perfboard and tries again. Your text is still here.</p>
+        <p>{t('This page lost its connection to Perfboard and tries again. Your text is still here.')}</p>
       </Strip>
     )
   }
@@ -23,8 +26,9 @@ export function ConnectionStrip(): React.JSX.Element | null {
     return (
       <Strip tone="warn">
         <p>
-          <strong>{portWord(session.port)} is gone</strong> since {shownTime(state.since)}. Plug it in; Perfboard goes on by itself.
-          {state.during === undefined ? null : ` It was in the middle of: ${state.during}.`}
+          <strong>{t('{{port}} is gone since {{time}}.', { port: portWord(session.port), time: shownTime(state.since) })}</strong>{' '}
+          {t('Plug it in; Perfboard goes on by itself.')}{' '}
+          {state.during === undefined ? null : t('It was in the middle of: {{job}}.', { job: state.during })}
         </p>
       </Strip>
     )
@@ -33,39 +37,41 @@ export function ConnectionStrip(): React.JSX.Element | null {
     return (
       <Strip tone="warn">
         <p>
-          <strong>The program doesn’t answer Ctrl-C.</strong>{' '}
-          {session.canHardReset ? 'A hard reset starts the board anew.' : 'Press the reset button on the board.'}
+          <strong>{t('The program doesn’t answer Ctrl-C.')}</strong>{' '}
+          {session.canHardReset ? t('A hard reset starts the board anew.') : t('Press the reset button on the board.')}
         </p>
-        {session.canHardReset ? <ActionButton label="Hard reset" kind="filled" onPress={() => void hardReset()} /> : null}
+        {session.canHardReset ? <ActionButton label={t('Hard reset')} kind="filled" onPress={() => void hardReset()} /> : null}
       </Strip>
     )
+  }
+  const talks = session.talksLike ?? null
+  if (
+    talks !== null &&
+    state.kind === 'attached' &&
+    !session.watchOnly &&
+    (talks.tried ? session.greeting !== 'monitor' : session.greeting === 'ask')
+  ) {
+    return <ForeignStrip session={session} talks={talks} />
   }
   if (session.greeting !== 'ask' || state.kind !== 'attached' || session.watchOnly) return null
   return (
     <Strip tone="info">
       <p>
-        <strong>Connected to {portWord(session.port)}.</strong> Nothing was sent. Getting the prompt stops a running program.
+        <strong>{t('Connected to {{port}}.', { port: portWord(session.port) })}</strong>{' '}
+        {t('Nothing was sent. Getting the prompt stops a running program.')}
       </p>
       <ActionButton
-        label="Get the prompt"
+        label={t('Get the prompt')}
         kind="filled"
-        hint="Stops a running program. Remembered for this board."
+        hint={t('Stops a running program. Remembered for this board.')}
         onPress={() => void getPrompt()}
       />
       <ActionButton
-        label="Just watch"
+        label={t('Just watch')}
         kind="outline"
-        hint="The board goes on undisturbed. Remembered for this board."
+        hint={t('The board goes on undisturbed. Remembered for this board.')}
         onPress={() => void justWatch()}
       />
     </Strip>
-  )
-}
-
-function Strip({ tone, children }: { tone: 'info' | 'warn'; children: React.ReactNode }): React.JSX.Element {
-  return (
-    <div className="strip" data-tone={tone} role="group" aria-label="About the connection">
-      {children}
-    </div>
   )
 }

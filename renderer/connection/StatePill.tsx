@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { t } from '../../shared/language/language'
 import { WatchOnlyIcon } from '../layout/icons'
 import { useActiveSession } from '../stores/sessionsStore'
 import { StateMarkSign } from './StateMarkSign'
@@ -26,7 +27,7 @@ export function StatePill(): React.JSX.Element {
   const now = useSeconds(session?.state.kind === 'running')
   const { mark, words, ticking } = stateWords(session, now)
   return (
-    <div className="state-pill" role="status" aria-label="Connection" data-mark={mark} title={words}>
+    <div className="state-pill" role="status" aria-label={t('Connection')} data-mark={mark} title={words}>
       <StateMarkSign mark={mark} />
       <span className="state-words">{words}</span>
       {ticking === '' ? null : (
@@ -37,7 +38,7 @@ export function StatePill(): React.JSX.Element {
       {session?.watchOnly === true ? (
         <span className="state-lock">
           <WatchOnlyIcon size={14} aria-hidden />
-          <span className="visually-hidden">, watch only</span>
+          <span className="visually-hidden">{t(', watch only')}</span>
         </span>
       ) : null}
     </div>

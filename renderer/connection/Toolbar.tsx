@@ -1,5 +1,6 @@
 import { Search as PaletteIcon } from 'lucide-react'
 import { Toolbar as Bar } from 'react-aria-components'
+import { t } from '../../shared/language/language'
 import { uploadActive } from '../actions/boardFileActions'
 import { connectSelected, disconnect, setWatchOnly } from '../actions/connectionActions'
 import { save } from '../actions/documentActions'
@@ -44,87 +45,87 @@ export function Toolbar(): React.JSX.Element {
   const runBlocked = runReason(session, hasText)
   const isOpen = session !== null && session.state.kind !== 'closed'
   return (
-    <Bar className="toolbar" aria-label="Board">
+    <Bar className="toolbar" aria-label={t('Board')}>
       <PortPicker />
       {isOpen ? (
         <ActionButton
           className="toolbar-connect"
-          label="Disconnect"
-          onPress={press('The port could not be closed', disconnect)}
-          hint="The board goes on as it is."
+          label={t('Disconnect')}
+          onPress={press(t('The port could not be closed'), disconnect)}
+          hint={t('The board goes on as it is.')}
         />
       ) : (
         <ActionButton
           className="toolbar-connect"
-          label="Connect"
+          label={t('Connect')}
           kind="outline"
-          onPress={press('The board could not be connected', connectSelected)}
-          hint="Nothing is sent to the board."
+          onPress={press(t('The board could not be connected'), connectSelected)}
+          hint={t('Nothing is sent to the board.')}
         />
       )}
       <StatePill />
       <span className="toolbar-line" />
       <ActionButton
-        label="Run"
+        label={t('Run')}
         icon={RunIcon}
         kind={role.filled ? 'plain' : 'filled'}
         reason={runBlocked}
         keys={keysOf('run.run')}
-        hint={running ? 'Restart: stops the program and runs the text anew.' : 'Runs the text of the editor without saving it.'}
-        onPress={press('Run failed', runActive)}
+        hint={running ? t('Restart: stops the program and runs the text anew.') : t('Runs the text of the editor without saving it.')}
+        onPress={press(t('Run failed'), runActive)}
       />
       <ActionButton
         className="toolbar-stop"
-        label={role.label}
+        label={t(role.label)}
         icon={StopIcon}
         kind={role.filled ? 'filled' : 'plain'}
         reason={role.reason}
         keys={keysOf('run.stop')}
-        onPress={press('Stop failed', stop)}
+        onPress={press(t('Stop failed'), stop)}
       />
       <span className="toolbar-line" />
       <ActionButton
-        label="Save"
+        label={t('Save')}
         icon={SaveIcon}
-        reason={hasText ? null : 'No file is open.'}
+        reason={hasText ? null : t('No file is open.')}
         keys={keysOf('file.save')}
-        onPress={press('The file could not be saved', () => Promise.resolve(save()))}
+        onPress={press(t('The file could not be saved'), () => Promise.resolve(save()))}
       />
       {simple ? null : (
         <>
           <ActionButton
-            label="Soft reset"
+            label={t('Soft reset')}
             icon={SoftResetIcon}
             iconOnly={narrow}
             reason={jobReason(session)}
             keys={keysOf('board.softReset')}
-            hint="Stops what runs, then starts boot.py and main.py."
-            onPress={press('The soft reset failed', softReset)}
+            hint={t('Stops what runs, then starts boot.py and main.py.')}
+            onPress={press(t('The soft reset failed'), softReset)}
           />
           <ActionButton
-            label="Upload to board"
+            label={t('Upload to board')}
             icon={UploadIcon}
             iconOnly={narrow}
-            reason={hasText ? jobReason(session) : 'Open a file to upload it.'}
+            reason={hasText ? jobReason(session) : t('Open a file to upload it.')}
             keys={keysOf('board.upload')}
-            hint="Saves a copy of the open file on the board."
-            onPress={press('The file could not be uploaded', () => Promise.resolve(uploadActive()))}
+            hint={t('Saves a copy of the open file on the board.')}
+            onPress={press(t('The file could not be uploaded'), () => Promise.resolve(uploadActive()))}
           />
         </>
       )}
       <span className="toolbar-space" />
       {simple || !isOpen ? null : (
         <ActionButton
-          label="Watch only"
+          label={t('Watch only')}
           icon={session.watchOnly ? WatchOnlyIcon : NotLockedIcon}
           iconOnly
           pressed={session.watchOnly}
-          hint="Locks the board: nothing is sent to it."
-          onPress={press('Watch only could not be changed', () => setWatchOnly(!session.watchOnly))}
+          hint={t('Locks the board: nothing is sent to it.')}
+          onPress={press(t('Watch only could not be changed'), () => setWatchOnly(!session.watchOnly))}
         />
       )}
       <ActionButton
-        label="Command palette"
+        label={t('Command palette')}
         icon={PaletteIcon}
         iconOnly
         keys={keysOf('view.palette')}

@@ -1,4 +1,5 @@
 import type { AppError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 
 /** What a message about a failed connection offers. */
 export type ConnectionOffer = 'retry' | 'use-virtual' | 'choose-port' | 'copy-command'
@@ -21,12 +22,12 @@ function detail(error: AppError, key: string): string | null {
 const GROUP = /^[a-z_][a-z0-9_-]{0,31}$/
 
 function permissionMessage(error: AppError, port: string): ConnectionMessage {
-  const title = `No permission for ${port}`
+  const title = t('No permission for {{port}}', { port })
   const group = detail(error, 'group')
-  if (group === null || !GROUP.test(group)) return { title, text: 'The system refuses this port to your account.', offers: ['retry'] }
+  if (group === null || !GROUP.test(group)) return { title, text: t('The system refuses this port to your account.'), offers: ['retry'] }
   return {
     title,
-    text: `You aren’t in group ${group}. Join it, then log out and in.`,
+    text: t('You aren’t in group {{group}}. Join it, then log out and in.', { group }),
     offers: ['copy-command', 'retry'],
     command: `sudo usermod -aG ${group} $USER`,
   }
@@ -37,24 +38,32 @@ export function connectionMessage(error: AppError, port: string): ConnectionMess
   switch (error.code) {
     case 'port-not-found':
       return {
-        title: `No board found at ${port}`,
-        text: 'Is it plugged in? Charge-only cables look like data cables.',
+        title: t('No board found at {{port}}', { port }),
+        text: t('Is it plugged in? Charge-only cables look like data cables.'),
         offers: ['choose-port', 'use-virtual'],
       }
     case 'port-permission':
       return permissionMessage(error, port)
     case 'port-busy': {
       const holder = detail(error, 'holder')
-      if (holder === null) return { title: `Another program is using ${port}`, text: 'Close it there.', offers: ['retry'] }
-      return { title: `${holder} is using ${port}`, text: 'Close it there.', offers: ['retry'] }
+      if (holder === null) return { title: t('Another program is using {{port}}', { port }), text: t('Close it there.'), offers: ['retry'] }
+      return { title: t('{{holder}} is using {{port}}', { holder, port }), text: t('Close it there.'), offers: ['retry'] }
     }
     case 'port-gone':
-      return { title: `${port} vanished while it was being opened`, text: 'Plug it in again.', offers: ['retry'] }
+      return { title: t('{{port}} vanished while it was being opened', { port }), text: t('Plug it in again.'), offers: ['retry'] }
     case 'timeout':
-      return { title: `${port} didn’t open in time`, text: 'Unplug the board, plug it in again and try once more.', offers: ['retry'] }
+      return {
+        title: t('{{port}} didn’t open in time', { port }),
+        text: t('Unplug the board, plug it in again and try once more.'),
+        offers: ['retry'],
+      }
     case 'connection-lost':
-      return { title: 'Perfboard isn’t answering', text: 'The window lost the program behind it and looks for it.', offers: ['retry'] }
+      return {
+        title: t('Perfboard isn’t answering'),
+        text: t('The window lost the program behind it and looks for it.'),
+        offers: ['retry'],
+      }
     default:
-      return { title: `${port} could not be opened`, text: error.message, offers: ['retry', 'choose-port'] }
+      return { title: t('{{port}} could not be opened', { port }), text: error.message, offers: ['retry', 'choose-port'] }
   }
 }

@@ -1,4 +1,5 @@
 import type { PortInfo } from '../../shared/board'
+import { t } from '../../shared/language/language'
 
 /** The picker's two groups: what is surely a board or device, and what may be anything. */
 export interface PortGroups {
@@ -16,7 +17,7 @@ export function portGroups(ports: readonly PortInfo[]): PortGroups {
 
 /** The second line of a port in the picker: path, maker and USB ids, as far as they are known and not said already. */
 export function portFacts(port: PortInfo): string {
-  if (port.kind === 'virtual') return 'Built in, needs no cable'
+  if (port.kind === 'virtual') return t('Built in, needs no cable')
   const ids = port.vendorId !== undefined && port.productId !== undefined ? `${port.vendorId}:${port.productId}` : undefined
   return [port.name === port.path ? undefined : port.path, port.manufacturer, ids]
     .filter((fact) => fact !== undefined && fact !== '')
@@ -25,7 +26,7 @@ export function portFacts(port: PortInfo): string {
 
 /** What the picker's button calls a chosen port: its name, and its path where several could have the name. */
 export function chosenName(path: string | null, ports: readonly PortInfo[]): string {
-  if (path === null) return 'choose a board'
+  if (path === null) return t('choose a board')
   const port = ports.find((candidate) => candidate.path === path)
   if (port === undefined || port.name === port.path) return path
   return ports.some((other) => other !== port && other.name === port.name) ? `${port.name} ${port.path}` : port.name

@@ -1,4 +1,5 @@
 import type { Progress, SessionSnapshot } from '../../shared/board'
+import { t } from '../../shared/language/language'
 
 /** How the connection's mark is drawn. */
 export type StateMark = 'hollow' | 'dashed' | 'half' | 'full' | 'triangle' | 'bar' | 'struck'
@@ -32,28 +33,34 @@ export function portWord(port: SessionSnapshot['port']): string {
 
 /** The mark and words of the States table. `now` in milliseconds since 1970. */
 export function stateWords(session: SessionSnapshot | null, now: number): StateWords {
-  if (session === null) return { mark: 'hollow', words: 'Not connected', ticking: '' }
+  if (session === null) return { mark: 'hollow', words: t('Not connected'), ticking: '' }
   const { state } = session
   switch (state.kind) {
     case 'closed':
-      return { mark: 'hollow', words: 'Not connected', ticking: '' }
+      return { mark: 'hollow', words: t('Not connected'), ticking: '' }
     case 'opening':
-      return { mark: 'dashed', words: `Opening ${portWord(session.port)}`, ticking: '' }
+      return { mark: 'dashed', words: t('Opening {{port}}', { port: portWord(session.port) }), ticking: '' }
     case 'attached':
+      if (session.greeting === 'monitor' && !session.watchOnly) return { mark: 'half', words: t('Serial monitor'), ticking: '' }
       // Beside the lock that says the rest there is no room for more.
-      return { mark: 'half', words: session.watchOnly || session.hasSent === true ? 'Watching' : 'Watching, nothing sent', ticking: '' }
+      return {
+        mark: 'half',
+        words: session.watchOnly || session.hasSent === true ? t('Watching') : t('Watching, nothing sent'),
+        ticking: '',
+      }
     case 'ready':
-      return { mark: 'full', words: 'Ready', ticking: '' }
+      return { mark: 'full', words: t('Ready'), ticking: '' }
     case 'running':
-      if (state.program.stopping) return { mark: 'triangle', words: `Stopping ${state.program.name}`, ticking: '' }
+      if (state.program.stopping)
+        return { mark: 'triangle', words: t('Stopping {{program}}', { program: state.program.name }), ticking: '' }
       return { mark: 'triangle', words: state.program.name, ticking: shownDuration(now - state.program.startedAt) }
     case 'working': {
-      if (state.job.cancelling) return { mark: 'bar', words: `Cancelling: ${state.job.name}`, ticking: '' }
+      if (state.job.cancelling) return { mark: 'bar', words: t('Cancelling: {{job}}', { job: state.job.name }), ticking: '' }
       const percent = percentDone(state.job.progress)
       return { mark: 'bar', words: state.job.name, ticking: percent === null ? '' : `${percent}%` }
     }
     case 'lost':
-      return { mark: 'struck', words: 'Gone, waiting', ticking: '' }
+      return { mark: 'struck', words: t('Gone, waiting'), ticking: '' }
     default:
       return state satisfies never
   }

@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react'
 import { Fragment } from 'react'
+import { t } from '../../shared/language/language'
 import type { OpenDocument } from '../stores/documentsStore'
 import { useLayout } from '../stores/layoutStore'
 import { usePorts } from '../stores/portsStore'
@@ -12,15 +13,21 @@ import { shownName } from '../explorer/shownName'
 export function Breadcrumb({ document }: { document: OpenDocument }) {
   const parts = useParts(document)
   return (
-    <nav className="editor-breadcrumb" aria-label="Place of the file">
+    <nav className="editor-breadcrumb" aria-label={t('Place of the file')}>
       {parts.map((part, at) => (
         <Fragment key={at}>
           {at > 0 && <ChevronRight size={12} aria-hidden="true" />}
           <bdi title={part}>{shownName(part)}</bdi>
         </Fragment>
       ))}
-      {document.changedElsewhere && <span className="editor-breadcrumb-note">Changed on the {document.ref.side} since it was opened</span>}
-      {document.status === 'missing' && document.unsaved && <span className="editor-breadcrumb-note">The file is no longer there</span>}
+      {document.changedElsewhere && (
+        <span className="editor-breadcrumb-note">
+          {document.ref.side === 'board' ? t('Changed on the board since it was opened') : t('Changed on the computer since it was opened')}
+        </span>
+      )}
+      {document.status === 'missing' && document.unsaved && (
+        <span className="editor-breadcrumb-note">{t('The file is no longer there')}</span>
+      )}
     </nav>
   )
 }
@@ -29,7 +36,7 @@ function useParts({ ref, name }: OpenDocument): string[] {
   const folder = useLayout((state) => state.folder)
   const ports = usePorts((state) => state.ports)
   const sessions = useSessions((state) => state.sessions)
-  if (ref.side === 'untitled') return [name, 'not saved yet']
+  if (ref.side === 'untitled') return [name, t('not saved yet')]
   if (ref.side === 'computer') {
     if (folder === null || !isDiskWithin(folder, ref.path)) return split(ref.path)
     return [diskName(folder), ...split(ref.path.slice(folder.length))]
@@ -37,7 +44,7 @@ function useParts({ ref, name }: OpenDocument): string[] {
   const port =
     Object.values(sessions).find((session) => session.boardKey === ref.board)?.port ??
     ports.find((candidate) => boardKey(candidate) === ref.board)
-  return [port?.name ?? 'Board', ...split(ref.path)]
+  return [port?.name ?? t('Board'), ...split(ref.path)]
 }
 
 function split(path: string): string[] {

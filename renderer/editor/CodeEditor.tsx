@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { t } from '../../shared/language/language'
 import type { OpenDocument } from '../stores/documentsStore'
 import { useProblems } from '../stores/problemsStore'
 import { useScreenReader } from '../stores/screenReader'
@@ -72,7 +73,7 @@ export function CodeEditor({ document: shown }: { document: OpenDocument }) {
       wordWrap: wordWrap ? 'on' : 'off',
       minimap: { enabled: layout === 'full', renderCharacters: false },
       accessibilitySupport: screenReader ? 'on' : 'auto',
-      ariaLabel: `Text of ${shown.name}`,
+      ariaLabel: t('Text of {{name}}', { name: shown.name }),
     })
   }, [editorFontSize, wordWrap, layout, screenReader, shown.name])
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Heading } from 'react-aria-components'
+import { t } from '../../shared/language/language'
 import type { CompareDialog } from '../stores/fileDialogsStore'
 import { useSettings } from '../stores/settingsStore'
 import { languageOf } from './languageOf'
@@ -25,8 +26,8 @@ export function Compare({ dialog }: { dialog: CompareDialog }) {
       editContext: false,
       fontFamily: "'JetBrains Mono Variable', 'JetBrains Mono', ui-monospace, monospace",
       fontSize,
-      originalAriaLabel: `${name}: ${place.toLowerCase()}`,
-      modifiedAriaLabel: `${name}: mine`,
+      originalAriaLabel: t('{{name}}: {{place}}', { name, place }),
+      modifiedAriaLabel: t('{{name}}: {{place}}', { name, place: t('Mine') }),
     })
     editor.setModel({ original, modified })
     return () => {
@@ -39,22 +40,22 @@ export function Compare({ dialog }: { dialog: CompareDialog }) {
   return (
     <div className="editor-compare">
       <Heading slot="title" className="dialog-title">
-        Compare {name}
+        {t('Compare {{name}}', { name })}
       </Heading>
       <div className="editor-compare-sides" aria-hidden="true">
         <span>{place}</span>
-        <span>Mine</span>
+        <span>{t('Mine')}</span>
       </div>
       <div className="editor-compare-text" ref={host} />
       <div className="dialog-buttons">
         <button className="button button-danger" type="button" onClick={() => answer('keep')}>
-          Keep mine
+          {t('Keep mine')}
         </button>
         <button className="button button-outline" type="button" onClick={() => answer('theirs')}>
           {take}
         </button>
         <button className="button button-outline" type="button" autoFocus onClick={() => answer(null)}>
-          Cancel
+          {t('Cancel')}
         </button>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { t } from '../../shared/language/language'
 import { FileDialogs } from '../explorer/FileDialogs'
 import { activeDocument, type OpenDocument, useDocuments } from '../stores/documentsStore'
 import { Breadcrumb } from './Breadcrumb'
@@ -18,7 +19,7 @@ export function EditorArea() {
     return () => commands.dispose()
   }, [])
   return (
-    <section className="editor" role="region" aria-label="Editor">
+    <section className="editor" role="region" aria-label={t('Editor')}>
       <EditorTabs />
       {document === null ? (
         <Welcome />

@@ -1,5 +1,6 @@
 import { Check, Cpu, FileQuestion, Laptop, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { t } from '../../shared/language/language'
 import { closeDocument } from '../actions/documentActions'
 import { type OpenDocument, useDocuments } from '../stores/documentsStore'
 import { shownName } from '../explorer/shownName'
@@ -34,7 +35,7 @@ export function EditorTabs() {
     <div
       className="editor-tabs"
       role="tablist"
-      aria-label="Open files"
+      aria-label={t('Open files')}
       ref={list}
       onWheel={(event) => {
         if (list.current !== null && event.deltaX === 0) list.current.scrollLeft += event.deltaY
@@ -58,7 +59,12 @@ interface EditorTabProps {
 
 function EditorTab({ document, selected, onKeyDown }: EditorTabProps) {
   const { id, ref, name, unsaved, status } = document
-  const place = ref.side === 'untitled' ? 'Not saved yet' : `${ref.side === 'board' ? 'Board' : 'Computer'}: ${ref.path}`
+  const place =
+    ref.side === 'untitled'
+      ? t('Not saved yet')
+      : ref.side === 'board'
+        ? t('Board: {{name}}', { name: ref.path })
+        : t('Computer: {{name}}', { name: ref.path })
   const classes = [
     'editor-tab',
     ref.side === 'board' ? 'editor-tab-board' : '',
@@ -72,7 +78,7 @@ function EditorTab({ document, selected, onKeyDown }: EditorTabProps) {
       data-document={id}
       aria-selected={selected}
       aria-controls="editor-body"
-      aria-label={unsaved ? `${name}, unsaved` : name}
+      aria-label={unsaved ? t('{{name}}, unsaved', { name }) : name}
       tabIndex={selected ? 0 : -1}
       title={place}
       onMouseDown={(event) => {
@@ -92,7 +98,7 @@ function EditorTab({ document, selected, onKeyDown }: EditorTabProps) {
       <span
         className="editor-tab-close"
         aria-hidden="true"
-        title={`Close ${name}`}
+        title={t('Close {{name}}', { name })}
         onMouseDown={(event) => event.stopPropagation()}
         onClick={(event) => {
           event.stopPropagation()
@@ -113,8 +119,8 @@ function TabIcon({ document }: { document: OpenDocument }) {
 
 /** Dot: unsaved. Ring: being saved. Tick: the last save was proven. */
 function TabMark({ document }: { document: OpenDocument }) {
-  if (document.saving) return <span className="editor-mark editor-mark-ring" title="Saving" />
-  if (document.unsaved) return <span className="editor-mark editor-mark-dot" title="Unsaved" />
+  if (document.saving) return <span className="editor-mark editor-mark-ring" title={t('Saving')} />
+  if (document.unsaved) return <span className="editor-mark editor-mark-dot" title={t('Unsaved')} />
   if (document.proven) return <Check className="editor-mark-tick" size={14} aria-hidden="true" />
   return null
 }

@@ -1,3 +1,4 @@
+import { t, text } from '../../shared/language/language'
 import type { Disposable } from '../../shared/lifecycle'
 import { runAtPowerUp, uploadActive } from '../actions/boardFileActions'
 import { closeDocument, newDocument, save, saveAll, saveAs } from '../actions/documentActions'
@@ -13,10 +14,10 @@ import { neighbour } from './tabOrder'
 
 const needsText = (): string | null => {
   const document = activeDocument()
-  if (document === null) return 'No file is open.'
-  return document.status === 'text' ? null : `${document.name} has no text that could be used.`
+  if (document === null) return t('No file is open.')
+  return document.status === 'text' ? null : t('{{name}} has no text that could be used.', { name: document.name })
 }
-const needsTab = (): string | null => (activeDocument() === null ? 'No file is open.' : null)
+const needsTab = (): string | null => (activeDocument() === null ? t('No file is open.') : null)
 const needsBoard = (): string | null => needsText() ?? jobReason(activeSession())
 
 function step(by: number): void {
@@ -39,13 +40,13 @@ async function closeAll(): Promise<void> {
 /** Keys of these are the editor's own; here they are for the menu and the palette. */
 const editCommands: Command[] = (
   [
-    ['undo', 'Undo', 'undo', '1 undo'],
-    ['redo', 'Redo', 'redo', '1 undo'],
-    ['find', 'Find', 'actions.find', '2 find'],
-    ['replace', 'Replace', 'editor.action.startFindReplaceAction', '2 find'],
-    ['goToLine', 'Go to line…', 'editor.action.gotoLine', '2 find'],
-    ['comment', 'Comment lines', 'editor.action.commentLine', '3 lines'],
-    ['selectAll', 'Select all', 'editor.action.selectAll', '3 lines'],
+    ['undo', text('Undo'), 'undo', '1 undo'],
+    ['redo', text('Redo'), 'redo', '1 undo'],
+    ['find', text('Find'), 'actions.find', '2 find'],
+    ['replace', text('Replace'), 'editor.action.startFindReplaceAction', '2 find'],
+    ['goToLine', text('Go to line…'), 'editor.action.gotoLine', '2 find'],
+    ['comment', text('Comment lines'), 'editor.action.commentLine', '3 lines'],
+    ['selectAll', text('Select all'), 'editor.action.selectAll', '3 lines'],
   ] as const
 ).map(([id, title, action, group]) => ({
   id: `edit.${id}`,
@@ -59,31 +60,31 @@ const editCommands: Command[] = (
 /** Registers what the editor and the explorer offer to the palette, the menus and the keys. */
 export function registerEditorCommands(): Disposable {
   return registerCommands([
-    { id: 'file.new', title: 'New file', menu: 'File', group: '1 new', keys: 'Ctrl+N', run: () => void newDocument() },
-    { id: 'file.open', title: 'Open file…', menu: 'File', group: '1 new', keys: 'Ctrl+O', run: openFile },
-    { id: 'file.openFolder', title: 'Open folder…', menu: 'File', group: '1 new', run: openFolder },
+    { id: 'file.new', title: text('New file'), menu: 'File', group: '1 new', keys: 'Ctrl+N', run: () => void newDocument() },
+    { id: 'file.open', title: text('Open file…'), menu: 'File', group: '1 new', keys: 'Ctrl+O', run: openFile },
+    { id: 'file.openFolder', title: text('Open folder…'), menu: 'File', group: '1 new', run: openFolder },
     {
       id: 'file.closeFolder',
-      title: 'Close folder',
+      title: text('Close folder'),
       menu: 'File',
       group: '1 new',
-      unavailable: () => (useLayout.getState().folder === null ? 'No folder is open.' : null),
+      unavailable: () => (useLayout.getState().folder === null ? t('No folder is open.') : null),
       run: closeFolder,
     },
-    { id: 'file.save', title: 'Save', menu: 'File', group: '2 save', keys: 'Ctrl+S', unavailable: needsText, run: saveActive },
+    { id: 'file.save', title: text('Save'), menu: 'File', group: '2 save', keys: 'Ctrl+S', unavailable: needsText, run: saveActive },
     {
       id: 'file.saveAs',
-      title: 'Save as…',
+      title: text('Save as…'),
       menu: 'File',
       group: '2 save',
       keys: 'Ctrl+Shift+S',
       unavailable: needsText,
       run: saveActiveAs,
     },
-    { id: 'file.saveAll', title: 'Save all', menu: 'File', group: '2 save', run: saveAll },
+    { id: 'file.saveAll', title: text('Save all'), menu: 'File', group: '2 save', run: saveAll },
     {
       id: 'file.close',
-      title: 'Close tab',
+      title: text('Close tab'),
       menu: 'File',
       group: '3 close',
       keys: 'Ctrl+W',
@@ -93,11 +94,11 @@ export function registerEditorCommands(): Disposable {
         if (document !== null) await closeDocument(document.id)
       },
     },
-    { id: 'file.closeAll', title: 'Close all tabs', menu: 'File', group: '3 close', unavailable: needsTab, run: closeAll },
+    { id: 'file.closeAll', title: text('Close all tabs'), menu: 'File', group: '3 close', unavailable: needsTab, run: closeAll },
     ...editCommands,
     {
       id: 'view.nextTab',
-      title: 'Next tab',
+      title: text('Next tab'),
       menu: 'View',
       group: '6 tabs',
       keys: 'Ctrl+PageDown',
@@ -106,17 +107,17 @@ export function registerEditorCommands(): Disposable {
     },
     {
       id: 'view.previousTab',
-      title: 'Previous tab',
+      title: text('Previous tab'),
       menu: 'View',
       group: '6 tabs',
       keys: 'Ctrl+PageUp',
       unavailable: needsTab,
       run: () => step(-1),
     },
-    { id: 'run.powerUp', title: 'Run at power-up', menu: 'Run', group: '3 power-up', unavailable: needsBoard, run: runAtPowerUp },
+    { id: 'run.powerUp', title: text('Run at power-up'), menu: 'Run', group: '3 power-up', unavailable: needsBoard, run: runAtPowerUp },
     {
       id: 'board.upload',
-      title: 'Upload to board',
+      title: text('Upload to board'),
       menu: 'Board',
       group: '4 files',
       keys: 'F9',

@@ -1,4 +1,5 @@
 import { isEntryName } from '../../shared/boardPath'
+import { t } from '../../shared/language/language'
 import { isWindowsPath } from '../explorer/diskPath'
 
 /** Names that Windows keeps for devices. */
@@ -16,17 +17,17 @@ export function checkBoardName(name: string, taken: readonly string[] = []): str
 export function checkDiskName(name: string, folder: string, taken: readonly string[] = []): string | null {
   const wrong = checkName(name, taken)
   if (wrong !== null || !isWindowsPath(folder)) return wrong
-  if (WINDOWS_FORBIDDEN.test(name)) return 'Windows doesn’t allow < > : " | ? * \\ in a name.'
-  if (DEVICE_NAMES.test(name)) return 'Windows keeps that name for a device.'
-  return /[. ]$/.test(name) ? 'On Windows a name can’t end in a full stop or a space.' : null
+  if (WINDOWS_FORBIDDEN.test(name)) return t('Windows doesn’t allow < > : " | ? * \\ in a name.')
+  if (DEVICE_NAMES.test(name)) return t('Windows keeps that name for a device.')
+  return /[. ]$/.test(name) ? t('On Windows a name can’t end in a full stop or a space.') : null
 }
 
 function checkName(name: string, taken: readonly string[]): string | null {
-  if (name.trim() === '') return 'A name is needed.'
-  if (name.includes('/')) return 'A name can’t contain “/”.'
-  if (!isEntryName(name)) return 'That can’t be a name.'
-  if (new TextEncoder().encode(name).length > MAX_NAME_BYTES) return 'The name is too long.'
-  return taken.includes(name) ? `“${name}” is already there.` : null
+  if (name.trim() === '') return t('A name is needed.')
+  if (name.includes('/')) return t('A name can’t contain “/”.')
+  if (!isEntryName(name)) return t('That can’t be a name.')
+  if (new TextEncoder().encode(name).length > MAX_NAME_BYTES) return t('The name is too long.')
+  return taken.includes(name) ? t('“{{name}}” is already there.', { name }) : null
 }
 
 /** How much of a name to select for renaming: all of it but the ending. */

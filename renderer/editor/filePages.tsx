@@ -1,4 +1,5 @@
 import { Download, FileX2 } from 'lucide-react'
+import { t } from '../../shared/language/language'
 import { closeDocument, reopenDocument } from '../actions/documentActions'
 import { downloadFromBoard } from '../actions/transferActions'
 import { sessionOfBoard } from '../actions/boardOf'
@@ -13,11 +14,11 @@ export function BinaryPage({ document }: { document: OpenDocument }) {
   return (
     <div className="editor-page">
       <FileX2 size={32} aria-hidden="true" />
-      <h2>{document.name} is a binary file</h2>
-      <p>It has {document.size.toLocaleString()} bytes and is not UTF-8 text, so it can’t be edited here.</p>
+      <h2>{t('{{name}} is a binary file', { name: document.name })}</h2>
+      <p>{t('It has {{count, number}} bytes and is not UTF-8 text, so it can’t be edited here.', { count: document.size })}</p>
       {ref.side === 'board' && (
         <button className="button button-outline" type="button" onClick={() => void downloadFromBoard(ref.board, [ref.path])}>
-          <Download size={ICON} aria-hidden="true" /> Download
+          <Download size={ICON} aria-hidden="true" /> {t('Download')}
         </button>
       )}
     </div>
@@ -32,20 +33,24 @@ export function MissingPage({ document }: { document: OpenDocument }) {
   return (
     <div className="editor-page">
       <FileX2 size={32} aria-hidden="true" />
-      <h2>{away ? `${document.name} is on a board that isn’t connected` : `${document.name} was not read`}</h2>
+      <h2>
+        {away
+          ? t('{{name}} is on a board that isn’t connected', { name: document.name })
+          : t('{{name}} was not read', { name: document.name })}
+      </h2>
       <p>{explain(ref.side, state)}</p>
       <div className="editor-page-buttons">
         {away ? (
           <button className="button button-outline" type="button" onClick={() => void connectSelected()}>
-            Connect the board
+            {t('Connect the board')}
           </button>
         ) : (
           <button className="button button-outline" type="button" onClick={() => void reopenDocument(document.id)}>
-            {state === 'attached' || state === 'running' ? 'Stop and open' : 'Open again'}
+            {state === 'attached' || state === 'running' ? t('Stop and open') : t('Open again')}
           </button>
         )}
         <button className="button" type="button" onClick={() => void closeDocument(document.id)}>
-          Close tab
+          {t('Close tab')}
         </button>
       </div>
     </div>
@@ -53,22 +58,22 @@ export function MissingPage({ document }: { document: OpenDocument }) {
 }
 
 function explain(side: OpenDocument['ref']['side'], state: string): string {
-  if (side === 'computer') return 'It may have been moved or deleted, or its folder isn’t there now.'
+  if (side === 'computer') return t('It may have been moved or deleted, or its folder isn’t there now.')
   switch (state) {
     case 'none':
-      return 'It opens by itself when the board has a prompt.'
+      return t('It opens by itself when the board has a prompt.')
     case 'attached':
     case 'running':
-      return 'Reading it needs the prompt; a program may be running.'
+      return t('Reading it needs the prompt; a program may be running.')
     default:
-      return 'It may have been moved or deleted.'
+      return t('It may have been moved or deleted.')
   }
 }
 
 export function LoadingPage({ document }: { document: OpenDocument }) {
   return (
     <div className="editor-page" role="status">
-      <p className="editor-loading">Opening {document.name}…</p>
+      <p className="editor-loading">{t('Opening {{name}}…', { name: document.name })}</p>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/language'
 import { type Problem, useProblems } from '../stores/problemsStore'
 import { modelOf } from './models'
 import { monaco } from './monaco'
@@ -21,7 +22,7 @@ function markerOf(model: monaco.editor.ITextModel, problem: Problem): monaco.edi
   return {
     severity: problem.severity === 'error' ? monaco.MarkerSeverity.Error : monaco.MarkerSeverity.Warning,
     message: problem.message,
-    source: problem.source,
+    source: t(problem.source),
     startLineNumber: problem.line,
     startColumn: Math.max(1, model.getLineFirstNonWhitespaceColumn(problem.line)),
     endLineNumber: problem.line,

@@ -1,6 +1,7 @@
 import { Cpu } from 'lucide-react'
 import type { SessionSnapshot } from '../../shared/board'
 import { isWithin, joinBoardPath, parentBoardPath } from '../../shared/boardPath'
+import { t } from '../../shared/language/language'
 import { deleteOnBoard, makeBoardFile, moveOnBoard, newBoardFile, newBoardFolder, renameOnBoard } from '../actions/boardFileActions'
 import { refreshBoard, stopAndList, toggleBoardFolder } from '../actions/boardListing'
 import { connectSelected } from '../actions/connectionActions'
@@ -30,9 +31,9 @@ export function BoardFiles() {
     <section className="explorer-part explorer-board" aria-labelledby="explorer-board-title">
       <header className="explorer-head">
         <Cpu className="explorer-chip" size={ICON} aria-hidden="true" />
-        <h2 id="explorer-board-title">Board files</h2>
+        <h2 id="explorer-board-title">{t('Board files')}</h2>
         <TreeActions
-          label="Board files actions"
+          label={t('Board files actions')}
           reason={reason}
           onNewFile={withSession((open) => void newBoardFile(open, folder))}
           onNewFolder={withSession((open) => void newBoardFolder(open, folder))}
@@ -51,8 +52,8 @@ function Freshness({ shown: { session, root, trust }, files }: { shown: ShownBoa
   if (trust === 'stale' && level !== undefined) {
     return (
       <div className="explorer-note">
-        <span>Last seen {dateText(level.listedAt)}</span>
-        {session?.state.kind === 'attached' && <StopAndList session={session} />}
+        <span>{t('Last seen {{when}}', { when: dateText(level.listedAt) })}</span>
+        {session?.state.kind === 'attached' && session.greeting !== 'monitor' && <StopAndList session={session} />}
       </div>
     )
   }
@@ -60,7 +61,7 @@ function Freshness({ shown: { session, root, trust }, files }: { shown: ShownBoa
   if (trust === 'stale' || storage === null || storage === undefined || storage.total <= 0) return null
   return (
     <div className="explorer-note">
-      {byteWords(storage.free)} free of {byteWords(storage.total)}
+      {t('{{free}} free of {{total}}', { free: byteWords(storage.free), total: byteWords(storage.total) })}
     </div>
   )
 }
@@ -70,10 +71,10 @@ function StopAndList({ session }: { session: SessionSnapshot }) {
     <button
       className="button button-outline explorer-small"
       type="button"
-      title="Interrupts a program that runs"
+      title={t('Interrupts a program that runs')}
       onClick={() => void stopAndList(session)}
     >
-      Stop and list files
+      {t('Stop and list files')}
     </button>
   )
 }
@@ -87,7 +88,7 @@ function Content({ shown, files, selected }: { shown: ShownBoard; files: Files; 
   }
   return (
     <FileTree
-      label="Board files"
+      label={t('Board files')}
       side="board"
       files={files}
       root={root}
@@ -114,21 +115,23 @@ function Content({ shown, files, selected }: { shown: ShownBoard; files: Files; 
 function EmptyBoard({ onNew }: { onNew: () => void }) {
   return (
     <div className="explorer-empty">
-      <p>The board has no files yet. It runs main.py when it gets power.</p>
+      <p>{t('The board has no files yet. It runs main.py when it gets power.')}</p>
       <button className="button button-outline" type="button" onClick={onNew}>
-        New main.py
+        {t('New main.py')}
       </button>
     </div>
   )
 }
 
 function Nothing({ shown: { session }, loading }: { shown: ShownBoard; loading: boolean }) {
-  if (loading) return <p className="explorer-empty explorer-late">Listing files…</p>
+  if (loading) return <p className="explorer-empty explorer-late">{t('Listing files…')}</p>
   switch (session?.state.kind) {
     case 'attached':
+      if (session.greeting === 'monitor')
+        return <p className="explorer-empty">{t('A serial monitor has no files: what is connected doesn’t speak MicroPython.')}</p>
       return (
         <div className="explorer-empty">
-          <p>Listing the files needs the prompt. A program that runs is interrupted.</p>
+          <p>{t('Listing the files needs the prompt. A program that runs is interrupted.')}</p>
           <StopAndList session={session} />
         </div>
       )
@@ -136,17 +139,17 @@ function Nothing({ shown: { session }, loading }: { shown: ShownBoard; loading: 
     case 'closed':
       return (
         <div className="explorer-empty">
-          <p>No board is connected.</p>
+          <p>{t('No board is connected.')}</p>
           <button className="button button-outline" type="button" onClick={() => void connectSelected()}>
-            Connect a board
+            {t('Connect a board')}
           </button>
         </div>
       )
     case 'running':
-      return <p className="explorer-empty">A program is running. Its files are listed when it has ended.</p>
+      return <p className="explorer-empty">{t('A program is running. Its files are listed when it has ended.')}</p>
     case 'lost':
-      return <p className="explorer-empty">The board is gone. Its files are listed when it is back.</p>
+      return <p className="explorer-empty">{t('The board is gone. Its files are listed when it is back.')}</p>
     default:
-      return <p className="explorer-empty explorer-late">Waiting for the board…</p>
+      return <p className="explorer-empty explorer-late">{t('Waiting for the board…')}</p>
   }
 }

@@ -1,4 +1,5 @@
 import { Laptop } from 'lucide-react'
+import { t } from '../../shared/language/language'
 import { deleteOnDisk, moveOnDisk, newDiskFile, newDiskFolder, renameOnDisk } from '../actions/diskFileActions'
 import { listDiskFolder, refreshDisk, toggleDiskFolder } from '../actions/diskListing'
 import { openDocument } from '../actions/documentActions'
@@ -27,11 +28,11 @@ export function ComputerFiles() {
       <header className="explorer-head">
         <Laptop size={ICON} aria-hidden="true" />
         <h2 id="explorer-computer-title" title={folder ?? undefined}>
-          Computer files
+          {t('Computer files')}
         </h2>
         <TreeActions
-          label="Computer files actions"
-          reason={folder === null ? 'Open a folder first.' : null}
+          label={t('Computer files actions')}
+          reason={folder === null ? t('Open a folder first.') : null}
           onNewFile={() => void newDiskFile(into)}
           onNewFolder={() => void newDiskFolder(into)}
           onRefresh={() => void refreshDisk()}
@@ -46,9 +47,9 @@ export function ComputerFiles() {
 function NoFolder() {
   return (
     <div className="explorer-empty">
-      <p>No folder is open.</p>
+      <p>{t('No folder is open.')}</p>
       <button className="button button-outline" type="button" onClick={() => void openFolder()}>
-        Open folder
+        {t('Open folder')}
       </button>
     </div>
   )
@@ -64,19 +65,19 @@ function OpenedFolder({ folder, files, selected }: { folder: string; files: File
       <div className="explorer-empty" role="alert">
         <p>{failure}</p>
         <button className="button button-outline" type="button" onClick={() => void listDiskFolder(folder)}>
-          Try again
+          {t('Try again')}
         </button>
       </div>
     )
   }
-  if (level === undefined) return <p className="explorer-empty explorer-late">Listing files…</p>
+  if (level === undefined) return <p className="explorer-empty explorer-late">{t('Listing files…')}</p>
   return (
     <>
       <div className="explorer-note" title={folder}>
         <bdi>{diskName(folder)}</bdi>
       </div>
       <FileTree
-        label="Computer files"
+        label={t('Computer files')}
         side="computer"
         files={files}
         root={folder}
@@ -93,7 +94,7 @@ function OpenedFolder({ folder, files, selected }: { folder: string; files: File
             if (key !== null) void downloadFromBoard(key, paths, into)
           },
         }}
-        empty={() => <p className="explorer-empty">This folder is empty.</p>}
+        empty={() => <p className="explorer-empty">{t('This folder is empty.')}</p>}
       />
     </>
   )

@@ -1,5 +1,6 @@
 import { ChevronRight, Ellipsis, File, FileCode2, Folder, FolderOpen } from 'lucide-react'
 import { Button, Collection, TreeItem, TreeItemContent } from 'react-aria-components'
+import { t } from '../../shared/language/language'
 import { ICON } from '../layout/icons'
 import { byteWords } from '../layout/byteWords'
 import { shownName } from './shownName'
@@ -26,7 +27,11 @@ export function FileRow({ node, onMenu }: FileRowProps) {
         {({ isExpanded, level }) => (
           <div className="explorer-row-inner" style={{ paddingInlineStart: 4 + (level - 1) * 12 }} title={entry.name}>
             {entry.kind === 'folder' ? (
-              <Button slot="chevron" className="explorer-chevron" aria-label={isExpanded ? `Close ${entry.name}` : `Open ${entry.name}`}>
+              <Button
+                slot="chevron"
+                className="explorer-chevron"
+                aria-label={isExpanded ? t('Close {{name}}', { name: entry.name }) : t('Open {{name}}', { name: entry.name })}
+              >
                 <ChevronRight size={14} aria-hidden="true" />
               </Button>
             ) : (
@@ -34,11 +39,13 @@ export function FileRow({ node, onMenu }: FileRowProps) {
             )}
             <EntryIcon entry={entry} open={isExpanded} />
             <bdi className="explorer-name">{shownName(entry.name)}</bdi>
-            {node.loading && <span className="explorer-spinner" role="progressbar" aria-label={`Listing ${entry.name}`} />}
+            {node.loading && (
+              <span className="explorer-spinner" role="progressbar" aria-label={t('Listing {{name}}', { name: entry.name })} />
+            )}
             {entry.kind === 'file' && <span className="explorer-size">{byteWords(entry.size)}</span>}
             <Button
               className="explorer-more"
-              aria-label={`Actions for ${entry.name}`}
+              aria-label={t('Actions for {{name}}', { name: entry.name })}
               onPress={(event) => {
                 if (event.target instanceof HTMLElement) onMenu(entry, event.target)
               }}

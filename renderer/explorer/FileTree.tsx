@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useRef, useState } from 'react'
 import { ListLayout, Tree, Virtualizer } from 'react-aria-components'
+import { t } from '../../shared/language/language'
 import { useSettings } from '../stores/settingsStore'
 import { FileRow } from './FileRow'
 import type { RowAction } from './rowActions'
@@ -69,7 +70,7 @@ export function FileTree(props: FileTreeProps) {
 
   const showMenu = (entry: TreeEntry, at: HTMLElement | null): void => {
     anchor.current = at
-    setMenu({ label: `Actions for ${entry.name}`, actions: actionsFor(entry, chosenWith(entry)) })
+    setMenu({ label: t('Actions for {{name}}', { name: entry.name }), actions: actionsFor(entry, chosenWith(entry)) })
   }
 
   const onContextMenu = (event: MouseEvent): void => {

@@ -2,6 +2,7 @@ import { ArrowUp, File, Folder } from 'lucide-react'
 import { type SubmitEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Heading, ListBox, ListBoxItem } from 'react-aria-components'
 import { AppError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import type { BrowsedFolder, WorkspaceEntry } from '../../shared/workspace'
 import { bridge } from '../bridge/bridge'
 import { checkDiskName } from '../editor/fileNames'
@@ -18,7 +19,7 @@ export function PathPicker({ dialog }: { dialog: PickDialog }) {
   const [name, setName] = useState(dialog.name)
   const entries = (folder?.entries ?? []).filter((entry) => mode !== 'folder' || entry.kind === 'folder').toSorted(hiddenLast)
   const wrong = mode === 'save' && folder !== null ? checkDiskName(name, folder.path) : null
-  const blocked = folder === null ? 'No folder is shown.' : mode === 'file' && chosen === null ? 'Choose a file.' : wrong
+  const blocked = folder === null ? t('No folder is shown.') : mode === 'file' && chosen === null ? t('Choose a file.') : wrong
 
   const open = (entry: WorkspaceEntry | undefined): void => {
     if (entry?.kind === 'folder') {
@@ -53,14 +54,20 @@ export function PathPicker({ dialog }: { dialog: PickDialog }) {
         <button
           className="button button-outline"
           type="button"
-          aria-label="Up"
-          title="Up"
+          aria-label={t('Up')}
+          title={t('Up')}
           disabled={folder?.parent == null}
           onClick={() => void go(folder?.parent ?? null)}
         >
           <ArrowUp size={ICON} aria-hidden="true" />
         </button>
-        <input className="field" aria-label="Folder" spellCheck={false} value={typed} onChange={(event) => setTyped(event.target.value)} />
+        <input
+          className="field"
+          aria-label={t('Folder')}
+          spellCheck={false}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
       </div>
       {failure !== null && (
         <p className="dialog-wrong" role="alert">
@@ -69,7 +76,7 @@ export function PathPicker({ dialog }: { dialog: PickDialog }) {
       )}
       <ListBox
         className="explorer-picker-list"
-        aria-label={mode === 'folder' ? 'Folders' : 'Folders and files'}
+        aria-label={mode === 'folder' ? t('Folders') : t('Folders and files')}
         items={entries}
         selectionMode="single"
         selectionBehavior="replace"
@@ -80,7 +87,9 @@ export function PathPicker({ dialog }: { dialog: PickDialog }) {
           if (entry?.kind === 'file' && mode === 'save') setName(entry.name)
         }}
         onAction={(key) => open(entries.find((entry) => entry.path === key))}
-        renderEmptyState={() => <p className="explorer-empty">{mode === 'folder' ? 'No folders in here.' : 'This folder is empty.'}</p>}
+        renderEmptyState={() => (
+          <p className="explorer-empty">{mode === 'folder' ? t('No folders in here.') : t('This folder is empty.')}</p>
+        )}
       >
         {(entry) => (
           <ListBoxItem className="explorer-picker-item" id={entry.path} textValue={entry.name}>
@@ -91,7 +100,7 @@ export function PathPicker({ dialog }: { dialog: PickDialog }) {
       </ListBox>
       {mode === 'save' && (
         <label className="explorer-choice">
-          Name
+          {t('Name')}
           <input
             className="field"
             spellCheck={false}
@@ -112,7 +121,7 @@ export function PathPicker({ dialog }: { dialog: PickDialog }) {
           {confirm}
         </button>
         <button className="button button-outline" type="button" onClick={() => answer(null)}>
-          Cancel
+          {t('Cancel')}
         </button>
       </div>
     </form>
@@ -160,11 +169,11 @@ function useFolder(start: string | null): {
 
 async function mayReplace(name: string): Promise<boolean> {
   const choice = await ask({
-    title: `Replace ${name}?`,
-    text: 'A file of that name is there already.',
+    title: t('Replace {{name}}?', { name }),
+    text: t('A file of that name is there already.'),
     choices: [
-      { id: 'replace', label: 'Replace', kind: 'danger' },
-      { id: 'cancel', label: 'Cancel', kind: 'plain' },
+      { id: 'replace', label: t('Replace'), kind: 'danger' },
+      { id: 'cancel', label: t('Cancel'), kind: 'plain' },
     ],
   })
   return choice === 'replace'

@@ -1,5 +1,6 @@
 import { type RefObject } from 'react'
 import { Menu, MenuItem, Popover, Text } from 'react-aria-components'
+import { t } from '../../shared/language/language'
 import { showNotice } from '../stores/noticesStore'
 import type { RowAction } from './rowActions'
 
@@ -33,20 +34,20 @@ export function RowMenu({ anchor, label, actions, onClose }: RowMenuProps) {
           const action = actions.find((candidate) => candidate.label === key)
           if (action === undefined) return
           if (action.reason === null || action.reason === undefined) action.run()
-          else showNotice({ tone: 'info', title: `${action.label} isn’t available`, text: action.reason })
+          else showNotice({ tone: 'info', title: t('{{command}} isn’t available', { command: t(action.label) }), text: action.reason })
         }}
       >
         {actions.map(({ label: name, keys, reason = null, startsGroup = false }) => (
           <MenuItem
             key={name}
             id={name}
-            textValue={name}
-            aria-label={name}
+            textValue={t(name)}
+            aria-label={t(name)}
             className={startsGroup ? 'menu-item explorer-menu-group' : 'menu-item'}
             data-keys={keys}
             data-unavailable={reason === null ? undefined : true}
           >
-            <Text slot="label">{name}</Text>
+            <Text slot="label">{t(name)}</Text>
             {reason !== null && (
               <Text slot="description" className="visually-hidden">
                 {reason}

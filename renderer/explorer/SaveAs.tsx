@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Heading } from 'react-aria-components'
 import { isBoardPath } from '../../shared/boardPath'
+import { t } from '../../shared/language/language'
 import { checkBoardName, stemLength } from '../editor/fileNames'
 import type { SaveAsDialog } from '../stores/fileDialogsStore'
 
@@ -13,7 +14,7 @@ export function SaveAs({ dialog }: { dialog: SaveAsDialog }) {
   const [name, setName] = useState(dialog.name)
   const [folder, setFolder] = useState(boards[0]?.folder ?? '/')
   const onBoard = where !== COMPUTER
-  const wrong = checkBoardName(name) ?? (onBoard && !isBoardPath(folder) ? 'A folder of the board begins with “/”.' : null)
+  const wrong = checkBoardName(name) ?? (onBoard && !isBoardPath(folder) ? t('A folder of the board begins with “/”.') : null)
 
   return (
     <form
@@ -25,10 +26,10 @@ export function SaveAs({ dialog }: { dialog: SaveAsDialog }) {
       }}
     >
       <Heading slot="title" className="dialog-title">
-        Save {dialog.name} as
+        {t('Save {{name}} as', { name: dialog.name })}
       </Heading>
-      <div className="explorer-choice" role="radiogroup" aria-label="Where">
-        {[...boards, { board: COMPUTER, label: 'This computer', folder: '' }].map((target) => (
+      <div className="explorer-choice" role="radiogroup" aria-label={t('Where')}>
+        {[...boards, { board: COMPUTER, label: t('This computer'), folder: '' }].map((target) => (
           <label key={target.board}>
             <input
               type="radio"
@@ -39,12 +40,12 @@ export function SaveAs({ dialog }: { dialog: SaveAsDialog }) {
                 if (target.board !== COMPUTER) setFolder(target.folder)
               }}
             />
-            {target.board === COMPUTER ? target.label : `Board: ${target.label}`}
+            {target.board === COMPUTER ? target.label : t('Board: {{name}}', { name: target.label })}
           </label>
         ))}
       </div>
       <label className="explorer-choice">
-        Name
+        {t('Name')}
         <input
           className="field"
           autoFocus
@@ -56,17 +57,17 @@ export function SaveAs({ dialog }: { dialog: SaveAsDialog }) {
       </label>
       {onBoard && (
         <label className="explorer-choice">
-          Folder on the board
+          {t('Folder on the board')}
           <input className="field" spellCheck={false} value={folder} onChange={(event) => setFolder(event.target.value)} />
         </label>
       )}
       {wrong !== null && <p className="dialog-wrong">{wrong}</p>}
       <div className="dialog-buttons">
         <button className="button button-filled" type="submit" aria-disabled={wrong === null ? undefined : true} title={wrong ?? undefined}>
-          {onBoard ? 'Save' : 'Choose the place…'}
+          {onBoard ? t('Save') : t('Choose the place…')}
         </button>
         <button className="button button-outline" type="button" onClick={() => answer(null)}>
-          Cancel
+          {t('Cancel')}
         </button>
       </div>
     </form>

@@ -1,5 +1,6 @@
 import type { SessionSnapshot } from '../../shared/board'
 import { parentBoardPath } from '../../shared/boardPath'
+import { text } from '../../shared/language/language'
 import { copyToPowerUp, deleteOnBoard, newBoardFile, newBoardFolder, renameOnBoard } from '../actions/boardFileActions'
 import { openDocument } from '../actions/documentActions'
 import { downloadFromBoard } from '../actions/transferActions'
@@ -16,19 +17,19 @@ export function boardRowActions(
   const folder = entry.kind === 'folder' ? entry.path : parentBoardPath(entry.path)
   const paths = entries.map(({ path }) => path)
   const open: RowAction = {
-    label: 'Open',
+    label: text('Open'),
     keys: 'Enter',
     reason,
     run: () => void openDocument({ side: 'board', board: session.boardKey, path: entry.path }),
   }
-  const powerUp: RowAction = { label: 'Run at power-up', reason, run: () => void copyToPowerUp(session, entry.path) }
+  const powerUp: RowAction = { label: text('Run at power-up'), reason, run: () => void copyToPowerUp(session, entry.path) }
   return [
     ...(entry.kind === 'file' ? [open] : []),
     ...(entry.kind === 'file' && entry.name.endsWith('.py') ? [powerUp] : []),
-    { label: 'Download', reason, startsGroup: entry.kind === 'file', run: () => void downloadFromBoard(session.boardKey, paths) },
-    { label: 'Rename', keys: 'F2', reason, startsGroup: true, run: () => void renameOnBoard(session, entry) },
-    { label: 'Delete', keys: 'Delete', reason, run: () => void deleteOnBoard(session, entries) },
-    { label: 'New file', reason, startsGroup: true, run: () => void newBoardFile(session, folder) },
-    { label: 'New folder', reason, run: () => void newBoardFolder(session, folder) },
+    { label: text('Download'), reason, startsGroup: entry.kind === 'file', run: () => void downloadFromBoard(session.boardKey, paths) },
+    { label: text('Rename'), keys: 'F2', reason, startsGroup: true, run: () => void renameOnBoard(session, entry) },
+    { label: text('Delete'), keys: 'Delete', reason, run: () => void deleteOnBoard(session, entries) },
+    { label: text('New file'), reason, startsGroup: true, run: () => void newBoardFile(session, folder) },
+    { label: text('New folder'), reason, run: () => void newBoardFolder(session, folder) },
   ]
 }

@@ -1,3 +1,4 @@
+import { text } from '../../shared/language/language'
 import { deleteOnDisk, diskFileAtPowerUp, newDiskFile, newDiskFolder, renameOnDisk } from '../actions/diskFileActions'
 import { openDocument } from '../actions/documentActions'
 import { uploadToBoard } from '../actions/transferActions'
@@ -14,20 +15,20 @@ export function diskRowActions(
 ): RowAction[] {
   const folder = entry.kind === 'folder' ? entry.path : diskParent(entry.path)
   const paths = entries.map(({ path }) => path)
-  const open: RowAction = { label: 'Open', keys: 'Enter', run: () => void openDocument({ side: 'computer', path: entry.path }) }
-  const powerUp: RowAction = { label: 'Run at power-up', reason: boardReason, run: () => void diskFileAtPowerUp(entry.path) }
+  const open: RowAction = { label: text('Open'), keys: 'Enter', run: () => void openDocument({ side: 'computer', path: entry.path }) }
+  const powerUp: RowAction = { label: text('Run at power-up'), reason: boardReason, run: () => void diskFileAtPowerUp(entry.path) }
   return [
     ...(entry.kind === 'file' ? [open] : []),
     {
-      label: 'Upload to board',
+      label: text('Upload to board'),
       reason: boardReason,
       startsGroup: entry.kind === 'file',
       run: () => void uploadToBoard(paths, boardFolder),
     },
     ...(entry.kind === 'file' && entry.name.endsWith('.py') ? [powerUp] : []),
-    { label: 'Rename', keys: 'F2', startsGroup: true, run: () => void renameOnDisk(entry) },
-    { label: 'Delete', keys: 'Delete', run: () => void deleteOnDisk(entries) },
-    { label: 'New file', startsGroup: true, run: () => void newDiskFile(folder) },
-    { label: 'New folder', run: () => void newDiskFolder(folder) },
+    { label: text('Rename'), keys: 'F2', startsGroup: true, run: () => void renameOnDisk(entry) },
+    { label: text('Delete'), keys: 'Delete', run: () => void deleteOnDisk(entries) },
+    { label: text('New file'), startsGroup: true, run: () => void newDiskFile(folder) },
+    { label: text('New folder'), run: () => void newDiskFolder(folder) },
   ]
 }

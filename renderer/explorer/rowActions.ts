@@ -1,4 +1,4 @@
-/** What a row's menu offers. `reason` says why it can't be used now. */
+/** What a row's menu offers; the label in English, `reason` as a sentence that says why it can't be used now. */
 export interface RowAction {
   label: 'Open' | 'Rename' | 'Delete' | 'Download' | 'Upload to board' | 'Run at power-up' | 'New file' | 'New folder'
   keys?: string

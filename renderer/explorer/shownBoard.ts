@@ -1,4 +1,5 @@
 import { boardKey, type SessionSnapshot } from '../../shared/board'
+import { spokenLanguage } from '../../shared/language/language'
 import { boardRoot } from '../actions/boardListing'
 import { jobReason } from '../connection/availability'
 import { usePorts } from '../stores/portsStore'
@@ -39,5 +40,5 @@ function trustOf(session: SessionSnapshot | null): ShownBoard['trust'] {
 
 /** When a listing was made, for people. */
 export function dateText(at: number): string {
-  return new Date(at).toLocaleString([], { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
+  return new Date(at).toLocaleString(spokenLanguage(), { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
 }

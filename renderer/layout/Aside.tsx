@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import { t } from '../../shared/language/language'
+import { t, text } from '../../shared/language/language'
 import { AsideTab } from '../../shared/layout'
 import { BoardView } from '../boardView/BoardView'
 import { useLayout } from '../stores/layoutStore'
@@ -27,12 +27,12 @@ export function Aside(): React.JSX.Element {
         <ActionButton label={t('Close board view')} icon={X} iconOnly onPress={hideAside} />
       </div>
       <TabPanel id="board" className="panel-page">
-        <ErrorBoundary part="The board view">
+        <ErrorBoundary part={text('The board view')}>
           <BoardView />
         </ErrorBoundary>
       </TabPanel>
       <TabPanel id="variables" className="panel-page">
-        <ErrorBoundary part="The variables">
+        <ErrorBoundary part={text('The variables')}>
           <VariablesView />
         </ErrorBoundary>
       </TabPanel>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { Dialog, FieldError, Form, Heading, Input, Label, Modal, ModalOverlay, TextField } from 'react-aria-components'
+import { t } from '../../shared/language/language'
 import { firstFocus, type Question, type TextQuestion, useDialogs } from '../stores/dialogsStore'
 
 /** Shows the first of the waiting questions. Escape calls it off. */
@@ -112,7 +113,7 @@ function TextDialog({ question }: { question: TextQuestion }): React.JSX.Element
             {confirm}
           </button>
           <button type="button" className="button button-outline" onClick={() => answer(null)}>
-            Cancel
+            {t('Cancel')}
           </button>
         </div>
       </Form>

@@ -1,12 +1,13 @@
 import { CircleAlert } from 'lucide-react'
 import { Component, type ErrorInfo, type ReactNode } from 'react'
 import { AppError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import { logError } from '../actions/logError'
 import { ICON } from './icons'
 import './errorBoundary.css'
 
 interface ErrorBoundaryProps {
-  /** What of the window this is, as a sentence goes on: `The terminal`. */
+  /** What of the window this is, as a sentence goes on, in English: `The terminal`. */
   part: string
   /** `fill` takes the part's place; `row` is as low as a bar; `float` is for what lies above the window. */
   shape?: 'fill' | 'row' | 'float'
@@ -39,10 +40,10 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
       <div className={`part-failed part-failed-${shape}`} role="alert">
         <CircleAlert className="part-failed-sign" size={ICON} aria-hidden />
         <p>
-          <strong>{part} stopped working.</strong> <span>{error.message}</span>
+          <strong>{t('{{part}} stopped working.', { part: t(part) })}</strong> <span>{error.message}</span>
         </p>
         <button type="button" className="button button-outline" onClick={this.tryAgain}>
-          Try again
+          {t('Try again')}
         </button>
       </div>
     )

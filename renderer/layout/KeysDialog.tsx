@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { spokenLanguage, t } from '../../shared/language/language'
 import { useCommands } from '../commands/registry'
 import { allShownKeys } from '../commands/useCommandKeys'
 import { useShell } from '../stores/shellStore'
@@ -14,15 +15,17 @@ export function KeysDialog(): React.JSX.Element {
       <Modal className="modal modal-wide">
         <Dialog className="dialog">
           <Heading slot="title" className="dialog-title">
-            Keys
+            {t('Keys')}
           </Heading>
-          <p className="dialog-text">In the terminal, Ctrl and a letter go to the board; Ctrl+Shift+C copies and Ctrl+Shift+V pastes.</p>
+          <p className="dialog-text">
+            {t('In the terminal, Ctrl and a letter go to the board; Ctrl+Shift+C copies and Ctrl+Shift+V pastes.')}
+          </p>
           <dl className="keys-list">
             {withKeys
-              .sort((a, b) => a.title.localeCompare(b.title, 'en'))
+              .sort((a, b) => t(a.title).localeCompare(t(b.title), spokenLanguage()))
               .map((command) => (
                 <Fragment key={command.id}>
-                  <dt>{command.title}</dt>
+                  <dt>{t(command.title)}</dt>
                   <dd>
                     {allShownKeys(command).map((keys) => (
                       <kbd key={keys} className="key">
@@ -35,7 +38,7 @@ export function KeysDialog(): React.JSX.Element {
           </dl>
           <div className="dialog-buttons">
             <button type="button" className="button button-filled" onClick={() => useShell.setState({ keysOpen: false })}>
-              Done
+              {t('Done')}
             </button>
           </div>
         </Dialog>

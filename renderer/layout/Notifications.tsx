@@ -1,4 +1,5 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from 'lucide-react'
+import { t } from '../../shared/language/language'
 import { dismissNotice, type Notice, useNotices } from '../stores/noticesStore'
 import { ActionButton } from './ActionButton'
 import { useEffect } from 'react'
@@ -12,7 +13,7 @@ const SIGNS = { info: Info, ok: CircleCheck, warn: TriangleAlert, error: CircleA
 export function Notifications(): React.JSX.Element {
   const notices = useNotices((state) => state.notices)
   return (
-    <section className="notices" aria-label="Notifications">
+    <section className="notices" aria-label={t('Notifications')}>
       {notices.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />
       ))}
@@ -36,7 +37,7 @@ function NoticeCard({ notice }: { notice: Notice }): React.JSX.Element {
         <p className="notice-title">{title}</p>
         {text === undefined ? null : <p className="notice-text">{text}</p>}
       </div>
-      <ActionButton label="Close" icon={X} iconOnly onPress={() => dismissNotice(id)} />
+      <ActionButton label={t('Close')} icon={X} iconOnly onPress={() => dismissNotice(id)} />
       {actions.length === 0 ? null : (
         <div className="notice-actions">
           {actions.map((action) => (

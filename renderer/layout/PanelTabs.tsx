@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { t, text } from '../../shared/language/language'
 import { PanelTab } from '../../shared/layout'
 import { LogPanel } from '../log/LogPanel'
 import { PlotterPanel } from '../plotter/PlotterPanel'
@@ -17,39 +18,39 @@ export function PanelTabs(): React.JSX.Element {
   return (
     <Tabs className="panel-tabs" selectedKey={tab} onSelectionChange={(key) => useLayout.setState({ panelTab: PanelTab.parse(key) })}>
       <div className="panel-head">
-        <TabList aria-label="Panel" className="panel-list">
+        <TabList aria-label={t('Panel')} className="panel-list">
           <Tab id="terminal" className="panel-tab">
-            Terminal
+            {t('Terminal')}
           </Tab>
           <Tab id="plotter" className="panel-tab">
-            Plotter
+            {t('Plotter')}
           </Tab>
           <Tab id="problems" className="panel-tab">
-            Problems {problems === 0 ? null : <span className="panel-count">{problems}</span>}
+            {t('Problems')} {problems === 0 ? null : <span className="panel-count">{problems}</span>}
           </Tab>
           <Tab id="log" className="panel-tab">
-            Log
+            {t('Log')}
           </Tab>
         </TabList>
-        <ActionButton label="Close panel" icon={X} iconOnly onPress={() => useLayout.setState({ panelOpen: false })} />
+        <ActionButton label={t('Close panel')} icon={X} iconOnly onPress={() => useLayout.setState({ panelOpen: false })} />
       </div>
       <TabPanel id="terminal" className="panel-page" shouldForceMount>
-        <ErrorBoundary part="The terminal">
+        <ErrorBoundary part={text('The terminal')}>
           <TerminalPanel />
         </ErrorBoundary>
       </TabPanel>
       <TabPanel id="plotter" className="panel-page" shouldForceMount>
-        <ErrorBoundary part="The plotter">
+        <ErrorBoundary part={text('The plotter')}>
           <PlotterPanel />
         </ErrorBoundary>
       </TabPanel>
       <TabPanel id="problems" className="panel-page" shouldForceMount>
-        <ErrorBoundary part="The list of problems">
+        <ErrorBoundary part={text('The list of problems')}>
           <ProblemsPanel />
         </ErrorBoundary>
       </TabPanel>
       <TabPanel id="log" className="panel-page" shouldForceMount>
-        <ErrorBoundary part="The log">
+        <ErrorBoundary part={text('The log')}>
           <LogPanel />
         </ErrorBoundary>
       </TabPanel>

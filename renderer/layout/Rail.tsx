@@ -1,5 +1,6 @@
 import { ChartSpline, CircleAlert, FolderTree, ScrollText, Settings, SquareTerminal } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
+import { t, text } from '../../shared/language/language'
 import type { PanelTab } from '../../shared/layout'
 import { showPanel, useLayout } from '../stores/layoutStore'
 import { useSettings } from '../stores/settingsStore'
@@ -9,10 +10,10 @@ import { toggleExplorer } from './layoutActions'
 import { useNarrow } from './useNarrow'
 
 const PANELS: readonly { tab: PanelTab; label: string; icon: LucideIcon }[] = [
-  { tab: 'terminal', label: 'Show terminal', icon: SquareTerminal },
-  { tab: 'plotter', label: 'Show plotter', icon: ChartSpline },
-  { tab: 'problems', label: 'Show problems', icon: CircleAlert },
-  { tab: 'log', label: 'Show log', icon: ScrollText },
+  { tab: 'terminal', label: text('Show terminal'), icon: SquareTerminal },
+  { tab: 'plotter', label: text('Show plotter'), icon: ChartSpline },
+  { tab: 'problems', label: text('Show problems'), icon: CircleAlert },
+  { tab: 'log', label: text('Show log'), icon: ScrollText },
 ]
 
 /** The icons at the left edge: what of the window is shown. */
@@ -22,9 +23,9 @@ export function Rail(): React.JSX.Element {
   const simple = useSettings((state) => state.layout === 'simple')
   const narrow = useNarrow()
   return (
-    <nav className="rail" aria-label="Views">
+    <nav className="rail" aria-label={t('Views')}>
       <ActionButton
-        label="Explorer"
+        label={t('Explorer')}
         icon={FolderTree}
         iconOnly
         keys="Ctrl+B"
@@ -36,7 +37,7 @@ export function Rail(): React.JSX.Element {
         : PANELS.map(({ tab, label, icon }) => (
             <ActionButton
               key={tab}
-              label={label}
+              label={t(label)}
               icon={icon}
               iconOnly
               pressed={panelOpen && panelTab === tab}
@@ -47,7 +48,13 @@ export function Rail(): React.JSX.Element {
             />
           ))}
       <span className="rail-space" />
-      <ActionButton label="Settings" icon={Settings} iconOnly keys="Ctrl+," onPress={() => useShell.setState({ settingsOpen: true })} />
+      <ActionButton
+        label={t('Settings')}
+        icon={Settings}
+        iconOnly
+        keys="Ctrl+,"
+        onPress={() => useShell.setState({ settingsOpen: true })}
+      />
     </nav>
   )
 }

@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { t } from '../../shared/language/language'
 import { Settings } from '../../shared/settings'
 import { updateSettings, useSettings } from '../stores/settingsStore'
 import { useShell } from '../stores/shellStore'
@@ -15,36 +16,40 @@ export function SettingsDialog(): React.JSX.Element {
       <Modal className="modal modal-wide">
         <Dialog className="dialog">
           <Heading slot="title" className="dialog-title">
-            Settings
+            {t('Settings')}
           </Heading>
           <div>
             <ChoiceRow
-              label="Theme"
+              label={t('Theme')}
               value={settings.theme}
-              choices={{ system: 'As the system', dark: 'Dark', light: 'Light' }}
+              choices={{ system: t('As the system'), dark: t('Dark'), light: t('Light') }}
               onChange={(theme) => updateSettings({ theme })}
             />
             <ChoiceRow
-              label="Layout"
+              label={t('Layout')}
               value={settings.layout}
-              choices={{ simple: 'Simple', full: 'Full' }}
+              choices={{ simple: t('Simple'), full: t('Full') }}
               onChange={(layout) => updateSettings({ layout })}
             />
-            <NumberRow label="Editor font size" name="editorFontSize" />
-            <NumberRow label="Terminal font size" name="terminalFontSize" />
-            <NumberRow label="Terminal scrollback" hint="Lines that are kept." name="scrollback" />
-            <NumberRow label="Baud rate" hint="For serial ports, from the next connection on." name="baudRate" />
-            <SwitchRow label="Clean run" hint="Run begins with a soft reset: nothing of an earlier run is left." name="cleanRun" />
-            <SwitchRow label="Word wrap" name="wordWrap" />
+            <NumberRow label={t('Editor font size')} name="editorFontSize" />
+            <NumberRow label={t('Terminal font size')} name="terminalFontSize" />
+            <NumberRow label={t('Terminal scrollback')} hint={t('Lines that are kept.')} name="scrollback" />
+            <NumberRow label={t('Baud rate')} hint={t('For serial ports, from the next connection on.')} name="baudRate" />
             <SwitchRow
-              label="Screen reader"
-              hint="Puts the terminal’s text into the page, also where no screen reader was noticed."
+              label={t('Clean run')}
+              hint={t('Run begins with a soft reset: nothing of an earlier run is left.')}
+              name="cleanRun"
+            />
+            <SwitchRow label={t('Word wrap')} name="wordWrap" />
+            <SwitchRow
+              label={t('Screen reader')}
+              hint={t('Puts the terminal’s text into the page, also where no screen reader was noticed.')}
               name="screenReader"
             />
           </div>
           <div className="dialog-buttons">
             <button type="button" className="button button-filled" onClick={close}>
-              Done
+              {t('Done')}
             </button>
           </div>
         </Dialog>
@@ -87,7 +92,7 @@ interface ChoiceRowProps<T extends string> {
 }
 
 function ChoiceRow<T extends string>({ label, value, choices, onChange }: ChoiceRowProps<T>): React.JSX.Element {
-  const id = `setting-${label}`
+  const id = useId()
   return (
     <Row id={id} label={label}>
       <select className="field" id={id} value={value} onChange={(event) => onChange(event.target.value as T)}>
@@ -112,7 +117,11 @@ function NumberRow({ label, hint, name }: { label: string; hint?: string; name: 
   const wrong = text !== null && !valid(text)
   const id = `setting-${name}`
   return (
-    <Row id={id} label={label} hint={wrong ? `A whole number from ${minValue ?? 0} to ${maxValue ?? 0}.` : hint}>
+    <Row
+      id={id}
+      label={label}
+      hint={wrong ? t('A whole number from {{least}} to {{most}}.', { least: minValue ?? 0, most: maxValue ?? 0 }) : hint}
+    >
       <input
         className="field"
         id={id}

@@ -1,9 +1,12 @@
+import { text } from '../../shared/language/language'
 import { ConnectionStrip } from '../connection/ConnectionStrip'
 import { Toolbar } from '../connection/Toolbar'
+import { InstallGuide } from '../install/InstallGuide'
 import { CommandPalette } from '../commands/CommandPalette'
 import { MenuBar } from '../commands/MenuBar'
 import { useCommandKeys } from '../commands/useCommandKeys'
 import { useDialogs } from '../stores/dialogsStore'
+import { closeGuide } from '../stores/guideStore'
 import { useNotices } from '../stores/noticesStore'
 import { useShell } from '../stores/shellStore'
 import { DialogHost } from './DialogHost'
@@ -26,13 +29,13 @@ export function Shell(): React.JSX.Element {
     <div className="shell">
       <header className="shell-head">
         <h1 className="visually-hidden">Perfboard</h1>
-        <ErrorBoundary part="The menu bar" shape="row">
+        <ErrorBoundary part={text('The menu bar')} shape="row">
           {nativeMenu ? null : <MenuBar />}
         </ErrorBoundary>
-        <ErrorBoundary part="The toolbar" shape="row">
+        <ErrorBoundary part={text('The toolbar')} shape="row">
           <Toolbar />
         </ErrorBoundary>
-        <ErrorBoundary part="The connection’s strip" shape="row">
+        <ErrorBoundary part={text('The connection’s strip')} shape="row">
           <ConnectionStrip />
         </ErrorBoundary>
       </header>
@@ -40,22 +43,25 @@ export function Shell(): React.JSX.Element {
         <Rail />
         <WorkArea />
       </main>
-      <ErrorBoundary part="The status bar" shape="row">
+      <ErrorBoundary part={text('The status bar')} shape="row">
         <StatusBar />
       </ErrorBoundary>
-      <ErrorBoundary part="The list of notices" shape="float" onTryAgain={() => useNotices.setState({ notices: [] })}>
+      <ErrorBoundary part={text('The list of notices')} shape="float" onTryAgain={() => useNotices.setState({ notices: [] })}>
         <Notifications />
       </ErrorBoundary>
-      <ErrorBoundary part="The command palette" shape="float" onTryAgain={() => useShell.setState({ paletteOpen: false })}>
+      <ErrorBoundary part={text('The command palette')} shape="float" onTryAgain={() => useShell.setState({ paletteOpen: false })}>
         <CommandPalette />
       </ErrorBoundary>
-      <ErrorBoundary part="The settings’ dialog" shape="float" onTryAgain={() => useShell.setState({ settingsOpen: false })}>
+      <ErrorBoundary part={text('The settings’ dialog')} shape="float" onTryAgain={() => useShell.setState({ settingsOpen: false })}>
         <SettingsDialog />
       </ErrorBoundary>
-      <ErrorBoundary part="The list of keys" shape="float" onTryAgain={() => useShell.setState({ keysOpen: false })}>
+      <ErrorBoundary part={text('The list of keys')} shape="float" onTryAgain={() => useShell.setState({ keysOpen: false })}>
         <KeysDialog />
       </ErrorBoundary>
-      <ErrorBoundary part="A dialog" shape="float" onTryAgain={() => useDialogs.getState().queue[0]?.answer(null)}>
+      <ErrorBoundary part={text('The guide to installing')} shape="float" onTryAgain={closeGuide}>
+        <InstallGuide />
+      </ErrorBoundary>
+      <ErrorBoundary part={text('A dialog')} shape="float" onTryAgain={() => useDialogs.getState().queue[0]?.answer(null)}>
         <DialogHost />
       </ErrorBoundary>
     </div>

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { BoardInfo, Space } from '../../shared/board'
+import { t } from '../../shared/language/language'
 import { cancelJob } from '../actions/connectionActions'
 import { percentDone, portWord } from '../connection/stateWords'
 import { useActiveSession } from '../stores/sessionsStore'
@@ -32,9 +33,9 @@ export function StatusBar(): React.JSX.Element {
   const status = useRecentStatus()
   const board = session?.board ?? null
   return (
-    <footer className="status-bar" aria-label="Status">
+    <footer className="status-bar" aria-label={t('Status')}>
       {session === null ? (
-        <span>No board</span>
+        <span>{t('No board')}</span>
       ) : (
         <span className="status-board" title={session.port.path}>
           {session.port.boardName ?? session.port.name}
@@ -43,9 +44,9 @@ export function StatusBar(): React.JSX.Element {
       )}
       {board === null ? null : <span title={board.machine}>{firmwareWords(board)}</span>}
       <FreeSpace name="RAM" space={session?.memory ?? null} />
-      <FreeSpace name="Disk" space={session?.storage ?? null} />
+      <FreeSpace name={t('Disk')} space={session?.storage ?? null} />
       <span className="status-space" />
-      <span className="status-text" role="status" aria-label="Last action">
+      <span className="status-text" role="status" aria-label={t('Last action')}>
         {status}
       </span>
       <JobStatus />
@@ -56,7 +57,7 @@ export function StatusBar(): React.JSX.Element {
 function FreeSpace({ name, space }: { name: string; space: Space | null }): React.JSX.Element | null {
   if (space === null) return null
   return (
-    <span title={`${name}: ${byteWords(space.free)} of ${byteWords(space.total)} free`}>
+    <span title={t('{{name}}: {{free}} of {{total}} free', { name, free: byteWords(space.free), total: byteWords(space.total) })}>
       {name} {byteWords(space.free)}
     </span>
   )
@@ -69,10 +70,12 @@ function JobStatus(): React.JSX.Element | null {
   const percent = percentDone(job.progress)
   return (
     <span className="status-job">
-      <span>{job.cancelling ? `Cancelling: ${job.name}` : job.name}</span>
+      <span>{job.cancelling ? t('Cancelling: {{job}}', { job: job.name }) : job.name}</span>
       <progress className="status-progress" aria-label={job.name} max={100} value={percent ?? undefined} />
       {percent === null ? null : <span className="status-percent">{percent}%</span>}
-      {job.cancellable && !job.cancelling ? <ActionButton label="Cancel job" icon={X} iconOnly onPress={() => void cancelJob()} /> : null}
+      {job.cancellable && !job.cancelling ? (
+        <ActionButton label={t('Cancel job')} icon={X} iconOnly onPress={() => void cancelJob()} />
+      ) : null}
     </span>
   )
 }

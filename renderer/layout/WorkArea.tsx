@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Group, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels'
+import { t, text } from '../../shared/language/language'
 import { EditorArea } from '../editor/EditorArea'
 import { Explorer } from '../explorer/Explorer'
 import { useDocuments } from '../stores/documentsStore'
@@ -72,23 +73,27 @@ export function WorkArea(): React.JSX.Element {
       >
         {narrow && drawerOpen ? <div className="drawer-scrim" onClick={() => useShell.setState({ drawerOpen: false })} /> : null}
         <div className={narrow ? 'explorer-body explorer-drawer' : 'explorer-body'} hidden={!shown} onKeyDown={closeDrawerOnEscape}>
-          <ErrorBoundary part="The explorer">
+          <ErrorBoundary part={text('The explorer')}>
             <Explorer />
           </ErrorBoundary>
         </div>
       </Panel>
-      <Separator className={beside ? 'sash sash-vertical' : 'sash sash-hidden'} disabled={!beside} aria-label="Width of the explorer" />
+      <Separator
+        className={beside ? 'sash sash-vertical' : 'sash sash-hidden'}
+        disabled={!beside}
+        aria-label={t('Width of the explorer')}
+      />
       <Panel id="work" minSize={LEAST_EDITOR_WIDTH}>
         <Group orientation="vertical" className="work-column">
           <Panel id="editor" minSize={LEAST_EDITOR_HEIGHT}>
-            <ErrorBoundary part="The editor">
+            <ErrorBoundary part={text('The editor')}>
               <EditorArea />
             </ErrorBoundary>
           </Panel>
           <Separator
             className={panelOpen ? 'sash sash-horizontal' : 'sash sash-hidden'}
             disabled={!panelOpen}
-            aria-label="Height of the panel"
+            aria-label={t('Height of the panel')}
           />
           <Panel
             id="panel"
@@ -102,7 +107,7 @@ export function WorkArea(): React.JSX.Element {
             }}
           >
             <div className="panel-body" hidden={!panelOpen}>
-              <ErrorBoundary part="The panel">
+              <ErrorBoundary part={text('The panel')}>
                 <PanelTabs />
               </ErrorBoundary>
             </div>
@@ -112,7 +117,7 @@ export function WorkArea(): React.JSX.Element {
       <Separator
         className={asideBeside ? 'sash sash-vertical' : 'sash sash-hidden'}
         disabled={!asideBeside}
-        aria-label="Width of the board view"
+        aria-label={t('Width of the board view')}
       />
       <Panel
         id="aside"
@@ -131,7 +136,7 @@ export function WorkArea(): React.JSX.Element {
       >
         {narrow && asideDrawerOpen ? <div className="drawer-scrim" onClick={() => useShell.setState({ asideDrawerOpen: false })} /> : null}
         <div className={narrow ? 'aside-body aside-drawer' : 'aside-body'} hidden={!asideShown} onKeyDown={closeDrawerOnEscape}>
-          <ErrorBoundary part="The board view">
+          <ErrorBoundary part={text('The board view')}>
             <Aside />
           </ErrorBoundary>
         </div>

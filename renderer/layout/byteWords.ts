@@ -1,3 +1,5 @@
+import { spokenLanguage } from '../../shared/language/language'
+
 /** A number of bytes for people: `142 KB`, `1.1 MB`. */
 export function byteWords(bytes: number): string {
   if (bytes < 1_000) return `${bytes} B`
@@ -8,5 +10,7 @@ export function byteWords(bytes: number): string {
     value /= 1_024
     unit++
   }
-  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${units[unit] ?? ''}`
+  const digits = value < 10 ? 1 : 0
+  const shown = value.toLocaleString(spokenLanguage(), { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false })
+  return `${shown} ${units[unit] ?? ''}`
 }

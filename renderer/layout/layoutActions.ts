@@ -28,9 +28,8 @@ export function togglePanel(): void {
 /** Shows a tab of the panel and puts the keyboard's focus into it. */
 export function focusPanel(tab: PanelTab): void {
   showPanel(tab)
-  const name = { terminal: 'Terminal', plotter: 'Plotter', problems: 'Problems', log: 'Log' }[tab]
   requestAnimationFrame(() => {
-    const region = document.querySelector(`[aria-label="${name}"]:is(section, [role="region"])`)
+    const region = document.querySelector(`[data-panel="${tab}"]`)
     // The terminal's textarea stands behind its buttons.
     const target = region?.querySelector<HTMLElement>('textarea') ?? region?.querySelector<HTMLElement>('[tabindex="0"], button')
     target?.focus()

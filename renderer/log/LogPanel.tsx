@@ -1,5 +1,6 @@
 import { FolderOpen } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { t } from '../../shared/language/language'
 import { bridge } from '../bridge/bridge'
 import { ActionButton } from '../layout/ActionButton'
 import { shownTimeWithSeconds } from '../layout/shownTime'
@@ -12,7 +13,7 @@ function reveal(): void {
   bridge()
     .request('log.reveal', {})
     .catch((error: unknown) => {
-      reportFailure('The folder could not be shown', error)
+      reportFailure(t('The folder could not be shown'), error)
     })
 }
 
@@ -28,14 +29,14 @@ export function LogPanel(): React.JSX.Element {
     if (distance < 120) element.scrollTop = element.scrollHeight
   }, [entries])
   return (
-    <section className="log" aria-label="Log">
+    <section className="log" data-panel="log" aria-label={t('Log')}>
       <div className="log-head">
         <span className="log-place">
-          Kept in <span className="log-folder">{info?.logFolder ?? '…'}</span>
+          {t('Kept in')} <span className="log-folder">{info?.logFolder ?? '…'}</span>
         </span>
-        {info?.host === 'electron' ? <ActionButton label="Show folder" icon={FolderOpen} onPress={reveal} /> : null}
+        {info?.host === 'electron' ? <ActionButton label={t('Show folder')} icon={FolderOpen} onPress={reveal} /> : null}
       </div>
-      <ol className="log-list" ref={list} tabIndex={0} aria-label="Log entries">
+      <ol className="log-list" ref={list} tabIndex={0} aria-label={t('Log entries')}>
         {entries.map((entry) => (
           <li key={entry.id} className="log-entry" data-level={entry.level}>
             <time className="log-time" dateTime={new Date(entry.at).toISOString()}>
@@ -46,7 +47,7 @@ export function LogPanel(): React.JSX.Element {
           </li>
         ))}
       </ol>
-      {entries.length === 0 ? <p className="log-empty">Nothing has been logged yet.</p> : null}
+      {entries.length === 0 ? <p className="log-empty">{t('Nothing has been logged yet.')}</p> : null}
     </section>
   )
 }

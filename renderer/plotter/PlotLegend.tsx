@@ -1,4 +1,5 @@
 import { ToggleButton } from 'react-aria-components'
+import { t } from '../../shared/language/language'
 import { formatValue } from './formatValue'
 import type { PlotView } from './plotData'
 import { seriesStyle } from './plotOptions'
@@ -14,7 +15,7 @@ interface PlotLegendProps {
 /** Names, lines and values of the curves; a click switches one off and on. */
 export function PlotLegend({ view, hidden, cursor }: PlotLegendProps): React.JSX.Element {
   return (
-    <div className="plot-legend" role="group" aria-label="Curves">
+    <div className="plot-legend" role="group" aria-label={t('Curves')}>
       {view.series.map(({ name, last }, index) => {
         const { colour, dashed } = seriesStyle(index)
         const at = cursor === null ? undefined : view.ys[index]?.[cursor]
@@ -29,7 +30,7 @@ export function PlotLegend({ view, hidden, cursor }: PlotLegendProps): React.JSX
           </ToggleButton>
         )
       })}
-      {view.unshown > 0 && <span className="plot-legend-more">{view.unshown} more not shown</span>}
+      {view.unshown > 0 && <span className="plot-legend-more">{t('{{number}} more not shown', { number: view.unshown })}</span>}
     </div>
   )
 }

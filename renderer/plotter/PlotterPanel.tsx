@@ -1,6 +1,7 @@
 import { Eraser, Pause, Play } from 'lucide-react'
 import { useState } from 'react'
 import { ToggleButton, ToggleButtonGroup, Toolbar } from 'react-aria-components'
+import { spokenLanguage, t } from '../../shared/language/language'
 import { newDocument } from '../actions/documentActions'
 import { ActionButton } from '../layout/ActionButton'
 import { useActiveChannel } from '../terminal/channels'
@@ -23,7 +24,7 @@ export function PlotterPanel(): React.JSX.Element {
   const hidden = usePlot((state) => state.hidden)
   if (channel === null || view.samples === 0) return <NothingYet />
   return (
-    <section className="plotter" aria-label="Plotter">
+    <section className="plotter" data-panel="plotter" aria-label={t('Plotter')}>
       <div className="panel-row">
         <SampleCount view={view} cursor={cursor} />
         <PlotActions channel={channel} samples={view.samples} />
@@ -39,9 +40,9 @@ function PlotActions({ channel, samples }: { channel: string; samples: number })
   const window = usePlot((state) => state.window)
   const paused = usePlot((state) => state.pausedAt[channel] !== undefined)
   return (
-    <Toolbar aria-label="Plotter actions" className="panel-actions">
+    <Toolbar aria-label={t('Plotter actions')} className="panel-actions">
       <ToggleButtonGroup
-        aria-label="Samples shown"
+        aria-label={t('Samples shown')}
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[String(window)]}
@@ -52,18 +53,18 @@ function PlotActions({ channel, samples }: { channel: string; samples: number })
             key={String(size)}
             id={String(size)}
             className="plot-window"
-            aria-label={size === null ? 'All samples' : `Last ${size} samples`}
+            aria-label={size === null ? t('All samples') : t('Last {{size}} samples', { size })}
           >
-            {size === null ? 'All' : size.toLocaleString('en')}
+            {size === null ? t('All') : size.toLocaleString(spokenLanguage())}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
       {paused ? (
-        <ActionButton iconOnly label="Resume" icon={Play} onPress={() => resumePlot(channel)} />
+        <ActionButton iconOnly label={t('Resume')} icon={Play} onPress={() => resumePlot(channel)} />
       ) : (
-        <ActionButton iconOnly label="Pause" icon={Pause} onPress={() => pausePlot(channel, samples)} />
+        <ActionButton iconOnly label={t('Pause')} icon={Pause} onPress={() => pausePlot(channel, samples)} />
       )}
-      <ActionButton iconOnly label="Clear" icon={Eraser} onPress={() => clearPlot(channel)} />
+      <ActionButton iconOnly label={t('Clear')} icon={Eraser} onPress={() => clearPlot(channel)} />
     </Toolbar>
   )
 }
@@ -75,22 +76,22 @@ function choose(key: React.Key | undefined): void {
 
 function SampleCount({ view, cursor }: { view: PlotView; cursor: number | null }): React.JSX.Element {
   const at = cursor === null ? undefined : view.xs[cursor]
-  const text = at === undefined ? `${view.samples.toLocaleString('en')} samples` : `Sample ${Math.round(at).toLocaleString('en')}`
-  return (
-    <span className="panel-status">{view.dropped > 0 ? `${text}, the oldest ${view.dropped.toLocaleString('en')} dropped` : text}</span>
-  )
+  const shown =
+    at === undefined ? t('{{count, number}} samples', { count: view.samples }) : t('Sample {{at, number}}', { at: Math.round(at) })
+  const dropped = view.dropped > 0 ? t(', the oldest {{dropped, number}} dropped', { dropped: view.dropped }) : ''
+  return <span className="panel-status">{shown + dropped}</span>
 }
 
 function NothingYet(): React.JSX.Element {
   return (
-    <section className="plotter" aria-label="Plotter">
+    <section className="plotter" data-panel="plotter" aria-label={t('Plotter')}>
       <div className="plot-empty">
-        <p className="plot-empty-title">Print numbers to draw them</p>
+        <p className="plot-empty-title">{t('Print numbers to draw them')}</p>
         <p>
-          A line such as <code>1.5</code>, <code>1, 2, 3</code> or <code>light:20 heat:31</code> is a point of each curve.
+          {t('Each line of numbers is a point of each curve:')} <code>1.5</code>, <code>1, 2, 3</code>, <code>light:20 heat:31</code>
         </p>
         <button type="button" className="button button-outline" onClick={() => newDocument(EXAMPLE_NAME, EXAMPLE_PROGRAM)}>
-          Insert example
+          {t('Insert example')}
         </button>
       </div>
     </section>

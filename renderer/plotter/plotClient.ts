@@ -1,4 +1,5 @@
 import type { OutputItem } from '../../shared/board'
+import { t } from '../../shared/language/language'
 import { type Disposable, toDisposable } from '../../shared/lifecycle'
 import type { FeedBatch } from '../terminal/outputFeed'
 import type { PlotView, ViewRequest } from './plotData'
@@ -27,6 +28,7 @@ export class PlotClient implements Disposable {
       this.taken.clear()
       onFailure(new Error(event.message))
     }
+    this.send({ type: 'unnamed', name: t('Value') })
   }
 
   /** Collects a batch; resolves when the worker has read it. */

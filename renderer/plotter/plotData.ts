@@ -64,7 +64,11 @@ export class PlotData {
   /** Changes whenever a view would. */
   version = 0
 
-  constructor(private readonly limit = MAX_POINTS) {}
+  /** `unnamed` is what numbers without a label are called. */
+  constructor(
+    private readonly limit = MAX_POINTS,
+    private readonly unnamed = 'Value',
+  ) {}
 
   push(bytes: Uint8Array): void {
     for (const line of this.splitter.push(bytes)) this.take(line)
@@ -131,11 +135,16 @@ export class PlotData {
     else {
       if (this.offered?.length === line.values.length) this.columns = this.offered
       const names = this.columns?.length === line.values.length ? this.columns : null
-      line.values.forEach((value, at) => this.add(names?.[at] ?? plainName(at, line.values.length), value))
+      line.values.forEach((value, at) => this.add(names?.[at] ?? this.plainName(at, line.values.length), value))
     }
     this.offered = null
     this.data.samples++
     this.version++
+  }
+
+  /** `Value` alone, else `Value 1`, `Value 2`. */
+  private plainName(at: number, count: number): string {
+    return count === 1 ? this.unnamed : `${this.unnamed} ${at + 1}`
   }
 
   private add(name: string, value: number): void {
@@ -154,11 +163,6 @@ export class PlotData {
     if (series.length > 0 && series.x(series.length - 1) === samples) series.replaceLast(value)
     else series.push(samples, value)
   }
-}
-
-/** `Value` alone, else `Value 1`, `Value 2`. */
-function plainName(at: number, count: number): string {
-  return count === 1 ? 'Value' : `Value ${at + 1}`
 }
 
 function facts(series: Series, shown: Float64Array, lastSample: number): Omit<SeriesFacts, 'name'> {

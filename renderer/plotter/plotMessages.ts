@@ -5,6 +5,8 @@ export type OutputPiece = Uint8Array | 'gap' | 'line' | 'run'
 
 /** What the page asks of the plot's worker. `channel` says whose output it is. */
 export type ToWorker =
+  /** Sent first: what numbers without a label are called, since the worker knows no languages. */
+  | { type: 'unnamed'; name: string }
   | { type: 'output'; channel: string; id: number; pieces: readonly OutputPiece[]; fresh: boolean }
   | { type: 'clear'; channel: string }
   /** Answered at once, or when something has changed since the version that the page has. */

@@ -1,4 +1,5 @@
 import type uPlot from 'uplot'
+import { t } from '../../shared/language/language'
 import { token } from '../terminal/themeTokens'
 
 const COLOURS = 6
@@ -33,7 +34,7 @@ export function plotOptions(
       { ...axis, size: axisWidth, gap: 4 },
     ],
     series: [
-      { label: 'Sample' },
+      { label: t('Sample') },
       ...names.map((label, index): uPlot.Series => {
         const { colour, dashed } = seriesStyle(index)
         return { label, stroke: token(colour), width: 1.5, points: { show: false }, ...(dashed && { dash: DASH }) }

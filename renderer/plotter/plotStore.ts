@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { t } from '../../shared/language/language'
 import { reportFailure } from '../stores/noticesStore'
 import { PlotClient } from './plotClient'
 
@@ -21,7 +22,7 @@ let client: PlotClient | null = null
 
 /** The page's one worker for plots, started at first use. */
 export function plotClient(): PlotClient {
-  client ??= new PlotClient((error) => reportFailure('The plotter stopped', error))
+  client ??= new PlotClient((error) => reportFailure(t('The plotter stopped'), error))
   return client
 }
 

@@ -3,13 +3,15 @@ import type { FromWorker, ToWorker } from './plotMessages'
 
 /** Reads numbers out of the boards' output, off the thread that draws. */
 const boards = new Map<string, PlotData>()
+/** What numbers without a label are called. */
+let unnamed: string | undefined
 /** A view that waits for something new; the page asks for one at a time. */
 let waiting: { channel: string; version: number; request: ViewRequest } | null = null
 
 function dataOf(channel: string): PlotData {
   let data = boards.get(channel)
   if (data === undefined) {
-    data = new PlotData()
+    data = new PlotData(undefined, unnamed)
     boards.set(channel, data)
   }
   return data
@@ -33,6 +35,9 @@ function answerWaiting(): void {
 
 self.onmessage = ({ data: message }: MessageEvent<ToWorker>): void => {
   switch (message.type) {
+    case 'unnamed':
+      unnamed = message.name
+      break
     case 'output': {
       const data = dataOf(message.channel)
       if (message.fresh) data.clear()

@@ -1,3 +1,4 @@
+import { t, text } from '../../shared/language/language'
 import type { Disposable } from '../../shared/lifecycle'
 import { registerCommands } from '../commands/registry'
 import { activeChannel } from '../terminal/channels'
@@ -8,8 +9,8 @@ export function registerPlotterCommands(): Disposable {
   return registerCommands([
     {
       id: 'plotter.clear',
-      title: 'Clear plotter',
-      unavailable: () => (activeChannel() === null ? 'No board has been connected yet' : null),
+      title: text('Clear plotter'),
+      unavailable: () => (activeChannel() === null ? t('No board has been connected yet') : null),
       run: () => {
         const channel = activeChannel()
         if (channel !== null) clearPlot(channel)

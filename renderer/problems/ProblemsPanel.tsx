@@ -1,5 +1,6 @@
 import { CircleAlert, Cpu, FileText, Laptop, TriangleAlert } from 'lucide-react'
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
+import { t } from '../../shared/language/language'
 import { useDocuments } from '../stores/documentsStore'
 import { type Problem, useProblems } from '../stores/problemsStore'
 import { goToProblem } from './goToProblem'
@@ -16,13 +17,13 @@ export function ProblemsPanel(): React.JSX.Element {
   const order = useDocuments((state) => state.order)
   const groups = groupProblems(problems, documents, order)
   return (
-    <section className="problems" aria-label="Problems">
+    <section className="problems" data-panel="problems" aria-label={t('Problems')}>
       {groups.length === 0 ? (
-        <p className="problems-empty">None in open files</p>
+        <p className="problems-empty">{t('None in open files')}</p>
       ) : (
         <ListBox
           className="problems-list"
-          aria-label="Problems in open files"
+          aria-label={t('Problems in open files')}
           selectionMode="none"
           onAction={(key) => {
             const problem = groups.flatMap((group) => group.problems).find((other) => keyOf(other) === key)
@@ -58,15 +59,17 @@ function Row({ problem }: { problem: Problem }): React.JSX.Element {
   const Icon = problem.severity === 'error' ? CircleAlert : TriangleAlert
   const words = plainSentence(problem.message)
   return (
-    <ListBoxItem id={keyOf(problem)} className="problems-row" textValue={`${problem.message}, line ${problem.line}`}>
-      <Icon size={16} className={`problems-${problem.severity}`} aria-label={problem.severity === 'error' ? 'Error' : 'Warning'} />
+    <ListBoxItem
+      id={keyOf(problem)}
+      className="problems-row"
+      textValue={t('{{message}}, line {{line}}', { message: problem.message, line: problem.line })}
+    >
+      <Icon size={16} className={`problems-${problem.severity}`} aria-label={problem.severity === 'error' ? t('Error') : t('Warning')} />
       <span className="problems-text">
         <span className="problems-message">{problem.message}</span>
         {words !== null && <span className="problems-words">{words}</span>}
       </span>
-      <span className="problems-place">
-        {problem.source}, line {problem.line}
-      </span>
+      <span className="problems-place">{t('{{source}}, line {{line}}', { source: t(problem.source), line: problem.line })}</span>
     </ListBoxItem>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/language'
 import { openDocument } from '../actions/documentActions'
 import { useDocuments } from '../stores/documentsStore'
 import { type Problem, useProblems } from '../stores/problemsStore'
@@ -11,7 +12,7 @@ export function goToProblem(problem: Problem): void {
   const ref = useDocuments.getState().documents[problem.document]?.ref
   if (ref === undefined) return
   last = problem
-  openDocument(ref, { line: problem.line }).catch((error: unknown) => reportFailure('The file could not be opened', error))
+  openDocument(ref, { line: problem.line }).catch((error: unknown) => reportFailure(t('The file could not be opened'), error))
 }
 
 /** Goes from problem to problem, round and round. */

@@ -1,3 +1,4 @@
+import { t, text } from '../../shared/language/language'
 import type { Disposable } from '../../shared/lifecycle'
 import { registerCommands } from '../commands/registry'
 import { useProblems } from '../stores/problemsStore'
@@ -8,11 +9,11 @@ export function registerProblemsCommands(): Disposable {
   return registerCommands([
     {
       id: 'problems.next',
-      title: 'Next problem',
+      title: text('Next problem'),
       menu: 'View',
       group: '3problems',
       keys: 'F8',
-      unavailable: () => (useProblems.getState().problems.length === 0 ? 'There are no problems in open files' : null),
+      unavailable: () => (useProblems.getState().problems.length === 0 ? t('There are no problems in open files') : null),
       run: goToNextProblem,
     },
   ])

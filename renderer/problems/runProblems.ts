@@ -1,9 +1,10 @@
 import type { RunOutcome } from '../../shared/board'
+import { text } from '../../shared/language/language'
 import { parseTraceback } from '../../shared/traceback'
 import { useDocuments } from '../stores/documentsStore'
 import { type Problem, setProblems, useProblems } from '../stores/problemsStore'
 
-const SOURCE = 'Run'
+const SOURCE = text('Run')
 
 /**
  * Takes in how a run ended: its error becomes a problem of the document that was run, at the innermost line of it; a good end takes the

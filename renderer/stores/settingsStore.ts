@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { type Language, languageOf } from '../../shared/language/language'
+import { type Language, languageOf, t } from '../../shared/language/language'
 import { defaultSettings, type Settings, type SettingsPatch } from '../../shared/settings'
 import { bridge } from '../bridge/bridge'
 import { reportFailure } from './noticesStore'
@@ -13,7 +13,7 @@ export function updateSettings(patch: SettingsPatch): void {
   bridge()
     .request('settings.update', { patch })
     .catch((error: unknown) => {
-      reportFailure('The settings could not be saved', error)
+      reportFailure(t('The settings could not be saved'), error)
     })
 }
 

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { t } from '../../shared/language/language'
 import { ActionButton } from '../layout/ActionButton'
 import type { SessionTerminal } from './sessionTerminal'
 import { useTerminal } from './terminalStore'
@@ -24,7 +25,7 @@ export function FindBar({ terminal }: { terminal: SessionTerminal }): React.JSX.
     <div
       className="terminal-find"
       role="search"
-      aria-label="Find in terminal"
+      aria-label={t('Find in terminal')}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.stopPropagation()
@@ -34,8 +35,8 @@ export function FindBar({ terminal }: { terminal: SessionTerminal }): React.JSX.
       <input
         type="text"
         className="field terminal-find-text"
-        aria-label="Find in terminal"
-        placeholder="Find in terminal"
+        aria-label={t('Find in terminal')}
+        placeholder={t('Find in terminal')}
         autoFocus
         value={text}
         onChange={({ target: { value } }) => {
@@ -49,16 +50,24 @@ export function FindBar({ terminal }: { terminal: SessionTerminal }): React.JSX.
       <span className="terminal-find-count" aria-live="polite">
         {countWords(text, matches)}
       </span>
-      <ActionButton iconOnly label="Previous match" keys="Shift+Enter" icon={ArrowUp} onPress={() => terminal.find(text, 'previous')} />
-      <ActionButton iconOnly label="Next match" keys="Enter" icon={ArrowDown} onPress={() => terminal.find(text, 'next')} />
-      <ActionButton iconOnly label="Close find" keys="Escape" icon={X} onPress={close} />
+      <ActionButton
+        iconOnly
+        label={t('Previous match')}
+        keys="Shift+Enter"
+        icon={ArrowUp}
+        onPress={() => terminal.find(text, 'previous')}
+      />
+      <ActionButton iconOnly label={t('Next match')} keys="Enter" icon={ArrowDown} onPress={() => terminal.find(text, 'next')} />
+      <ActionButton iconOnly label={t('Close find')} keys="Escape" icon={X} onPress={close} />
     </div>
   )
 }
 
 function countWords(text: string, { resultIndex, resultCount }: { resultIndex: number; resultCount: number }): string {
   if (text === '') return ''
-  if (resultCount === 0) return 'No matches'
+  if (resultCount === 0) return t('No matches')
   // The search stops counting at its highlight limit, and then knows no index.
-  return resultIndex < 0 ? `${resultCount}+ matches` : `${resultIndex + 1} of ${resultCount}`
+  return resultIndex < 0
+    ? t('{{number}}+ matches', { number: resultCount })
+    : t('{{at}} of {{number}}', { at: resultIndex + 1, number: resultCount })
 }

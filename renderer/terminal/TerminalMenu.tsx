@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { Menu, MenuItem, Popover, Separator } from 'react-aria-components'
+import { t } from '../../shared/language/language'
 import { pasteToBoard } from './boardInput'
 import { readClipboard } from './clipboard'
 import type { SessionTerminal } from './sessionTerminal'
@@ -48,13 +49,13 @@ export function TerminalMenu({ terminal, place, onClose }: TerminalMenuProps): R
     <>
       <span ref={anchor} className="terminal-menu-anchor" style={{ left: place?.x ?? 0, top: place?.y ?? 0 }} />
       <Popover className="popover" triggerRef={anchor} placement="bottom start" offset={0} isOpen={place !== null} onOpenChange={onClose}>
-        <Menu className="menu" aria-label="Terminal" onAction={act} autoFocus="first">
-          <Item id="copy" label="Copy" keys="Ctrl+Shift+C" />
-          <Item id="paste" label="Paste" keys="Ctrl+Shift+V" />
-          <Item id="all" label="Select all" />
+        <Menu className="menu" aria-label={t('Terminal')} onAction={act} autoFocus="first">
+          <Item id="copy" label={t('Copy')} keys="Ctrl+Shift+C" />
+          <Item id="paste" label={t('Paste')} keys="Ctrl+Shift+V" />
+          <Item id="all" label={t('Select all')} />
           <Separator className="menu-separator" />
-          <Item id="find" label="Find" keys="Ctrl+Shift+F" />
-          <Item id="clear" label="Clear" />
+          <Item id="find" label={t('Find')} keys="Ctrl+Shift+F" />
+          <Item id="clear" label={t('Clear')} />
         </Menu>
       </Popover>
     </>

@@ -2,6 +2,7 @@ import '@xterm/xterm/css/xterm.css'
 import { Copy, Eraser, Pin, Search } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Toolbar } from 'react-aria-components'
+import { t } from '../../shared/language/language'
 import { findCommand } from '../commands/registry'
 import { ActionButton } from '../layout/ActionButton'
 import { useActiveChannel } from './channels'
@@ -18,7 +19,7 @@ import { TerminalStatus } from './TerminalStatus'
 export function TerminalPanel(): React.JSX.Element {
   const channel = useActiveChannel()
   return (
-    <section className="terminal" aria-label="Terminal">
+    <section className="terminal" data-panel="terminal" aria-label={t('Terminal')}>
       {channel === null ? <NoBoard /> : <ChannelTerminal key={channel} channel={channel} />}
     </section>
   )
@@ -41,23 +42,23 @@ function ChannelTerminal({ channel }: { channel: string }): React.JSX.Element {
     <>
       <div className="panel-row">
         <TerminalStatus />
-        <Toolbar aria-label="Terminal actions" className="panel-actions">
+        <Toolbar aria-label={t('Terminal actions')} className="panel-actions">
           <ActionButton
             iconOnly
-            label="Find"
+            label={t('Find')}
             keys="Ctrl+Shift+F"
             icon={Search}
             onPress={() => useTerminal.setState({ findOpen: !findOpen })}
           />
-          <ActionButton iconOnly label="Copy all" icon={Copy} onPress={() => terminal.copyAll()} />
+          <ActionButton iconOnly label={t('Copy all')} icon={Copy} onPress={() => terminal.copyAll()} />
           <ActionButton
             iconOnly
-            label="Scroll lock"
+            label={t('Scroll lock')}
             icon={Pin}
             pressed={scrollLocked}
             onPress={() => terminal.setScrollLock(!scrollLocked)}
           />
-          <ActionButton iconOnly label="Clear terminal" icon={Eraser} onPress={() => terminal.clear()} />
+          <ActionButton iconOnly label={t('Clear terminal')} icon={Eraser} onPress={() => terminal.clear()} />
         </Toolbar>
       </div>
       {findOpen && <FindBar terminal={terminal} />}
@@ -78,9 +79,9 @@ function ChannelTerminal({ channel }: { channel: string }): React.JSX.Element {
 function NoBoard(): React.JSX.Element {
   return (
     <div className="terminal-empty">
-      <p>Not connected. What the board prints appears here, and what you type goes to it.</p>
+      <p>{t('Not connected. What the board prints appears here, and what you type goes to it.')}</p>
       <button type="button" className="button button-outline" onClick={() => void findCommand('board.connect')?.run()}>
-        Connect a board
+        {t('Connect a board')}
       </button>
     </div>
   )

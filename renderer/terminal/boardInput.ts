@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import { bridge } from '../bridge/bridge'
 import { useSessions } from '../stores/sessionsStore'
 import { useChannels } from './channels'
@@ -32,7 +33,7 @@ export function typingSession(channel: string): string | null {
 export function typeToBoard(channel: string, typed: string | Uint8Array): void {
   const session = typingSession(channel)
   if (session === null) {
-    sayInTerminal('Not sent: no board is connected')
+    sayInTerminal(t('Not sent: no board is connected'))
     return
   }
   const bytes = typeof typed === 'string' ? encoder.encode(typed) : typed
@@ -43,11 +44,11 @@ export function typeToBoard(channel: string, typed: string | Uint8Array): void {
 export function pasteToBoard(channel: string, text: string): void {
   if (text === '') return
   const session = typingSession(channel)
-  if (session === null) sayInTerminal('Not pasted: no board is connected')
-  else if (text.length > MAX_PASTE) sayInTerminal('Not pasted: the text is too long; save it as a file instead')
+  if (session === null) sayInTerminal(t('Not pasted: no board is connected'))
+  else if (text.length > MAX_PASTE) sayInTerminal(t('Not pasted: the text is too long; save it as a file instead'))
   else bridge().request('session.paste', { session, text }).catch(sayNotSent)
 }
 
 function sayNotSent(thrown: unknown): void {
-  sayInTerminal(`Not sent: ${AppError.from(thrown).message}`)
+  sayInTerminal(t('Not sent: {{reason}}', { reason: AppError.from(thrown).message }))
 }

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/language'
 import { sayInTerminal } from './terminalStore'
 
 /** Puts text on the system's clipboard and says so. */
@@ -7,7 +8,7 @@ export function copyText(text: string, said: string): void {
       sayInTerminal(said)
     },
     () => {
-      sayInTerminal('Not copied: the system refuses the clipboard')
+      sayInTerminal(t('Not copied: the system refuses the clipboard'))
     },
   )
 }
@@ -17,7 +18,7 @@ export async function readClipboard(): Promise<string | null> {
   try {
     return await navigator.clipboard.readText()
   } catch {
-    sayInTerminal('Press Ctrl+Shift+V to paste')
+    sayInTerminal(t('Press Ctrl+Shift+V to paste'))
     return null
   }
 }

@@ -1,4 +1,5 @@
 import type { OutputItem } from '../../shared/board'
+import { t } from '../../shared/language/language'
 
 const CAN = '\x18'
 const RESET = '\x1b[0m'
@@ -19,5 +20,5 @@ export function markerText(item: Exclude<OutputItem, { kind: 'bytes' }>, column:
 }
 
 function skippedText(lines: number): string {
-  return lines === 1 ? '1 line skipped' : `${lines.toLocaleString('en')} lines skipped`
+  return t('{{count, number}} lines skipped', { count: lines })
 }

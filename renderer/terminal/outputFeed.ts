@@ -1,6 +1,7 @@
 import type { OutputItem } from '../../shared/board'
 import type { Bridge } from '../../shared/contract/bridge'
 import { hasCode } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import { type Disposable, DisposableStore, toDisposable } from '../../shared/lifecycle'
 import { reportFailure } from '../stores/noticesStore'
 import { useSessions } from '../stores/sessionsStore'
@@ -72,7 +73,9 @@ export class OutputFeed implements Disposable {
       if (sessions[id] !== undefined) continue
       this.followers.delete(id)
       // Main says nothing in a session that is gone; whoever looks at the scrollback should see that it has ended.
-      this.spread({ channel, items: [{ kind: 'marker', text: 'Disconnected', tone: 'info' }], kept: false, fresh: false }).catch(reportStop)
+      this.spread({ channel, items: [{ kind: 'marker', text: t('Disconnected'), tone: 'info' }], kept: false, fresh: false }).catch(
+        reportStop,
+      )
     }
     for (const id of Object.keys(sessions)) if (!this.followers.has(id)) this.followIfOpen(id, false)
   }
@@ -95,7 +98,7 @@ export class OutputFeed implements Disposable {
         }
       },
       (error: unknown) => {
-        if (!hasCode(error, 'not-connected', 'not-found', 'connection-lost')) reportFailure('The board’s output can’t be shown', error)
+        if (!hasCode(error, 'not-connected', 'not-found', 'connection-lost')) reportFailure(t('The board’s output can’t be shown'), error)
       },
     )
   }
@@ -113,5 +116,5 @@ export class OutputFeed implements Disposable {
 
 function reportStop(error: unknown): void {
   // A session that has ended needs no acknowledgement, and a lost main is told anew by `session.follow`.
-  if (!hasCode(error, 'not-connected', 'not-found', 'connection-lost')) reportFailure('The board’s output stopped', error)
+  if (!hasCode(error, 'not-connected', 'not-found', 'connection-lost')) reportFailure(t('The board’s output stopped'), error)
 }

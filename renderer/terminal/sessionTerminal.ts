@@ -3,6 +3,7 @@ import { SearchAddon } from '@xterm/addon-search'
 import { Unicode11Addon } from '@xterm/addon-unicode11'
 import { Terminal } from '@xterm/xterm'
 import type { OutputItem } from '../../shared/board'
+import { t } from '../../shared/language/language'
 import { type Disposable, DisposableStore, toDisposable } from '../../shared/lifecycle'
 import { onScreenReaderChange, wantsScreenReader } from '../stores/screenReader'
 import { useSettings } from '../stores/settingsStore'
@@ -127,16 +128,16 @@ export class SessionTerminal implements Disposable {
   /** Copies the selection once: it is cleared, so that the next Ctrl+C interrupts the program. */
   copySelection(): void {
     if (!this.xterm.hasSelection()) {
-      sayInTerminal('Nothing is selected')
+      sayInTerminal(t('Nothing is selected'))
       return
     }
-    copyText(this.xterm.getSelection(), 'Copied; Ctrl+C now goes to the board')
+    copyText(this.xterm.getSelection(), t('Copied; Ctrl+C now goes to the board'))
     this.xterm.clearSelection()
   }
 
   copyAll(): void {
     this.xterm.selectAll()
-    copyText(this.xterm.getSelection().trimEnd() + '\n', 'Everything copied')
+    copyText(this.xterm.getSelection().trimEnd() + '\n', t('Everything copied'))
     this.xterm.clearSelection()
   }
 

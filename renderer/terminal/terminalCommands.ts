@@ -1,3 +1,4 @@
+import { t, text } from '../../shared/language/language'
 import type { Disposable } from '../../shared/lifecycle'
 import { registerCommands } from '../commands/registry'
 import { showPanel } from '../stores/layoutStore'
@@ -7,12 +8,19 @@ import { useTerminal } from './terminalStore'
 
 /** What can be asked of the terminal from palette and menus. */
 export function registerTerminalCommands(): Disposable {
-  const unavailable = (): string | null => (activeChannel() === null ? 'No board has been connected yet' : null)
+  const unavailable = (): string | null => (activeChannel() === null ? t('No board has been connected yet') : null)
   return registerCommands([
-    { id: 'terminal.clear', title: 'Clear terminal', menu: 'Edit', group: '8terminal', unavailable, run: () => activeTerminal()?.clear() },
+    {
+      id: 'terminal.clear',
+      title: text('Clear terminal'),
+      menu: 'Edit',
+      group: '8terminal',
+      unavailable,
+      run: () => activeTerminal()?.clear(),
+    },
     {
       id: 'terminal.find',
-      title: 'Find in terminal',
+      title: text('Find in terminal'),
       menu: 'Edit',
       group: '8terminal',
       unavailable,
@@ -21,6 +29,6 @@ export function registerTerminalCommands(): Disposable {
         useTerminal.setState({ findOpen: true })
       },
     },
-    { id: 'terminal.copyAll', title: 'Copy all of the terminal', unavailable, run: () => activeTerminal()?.copyAll() },
+    { id: 'terminal.copyAll', title: text('Copy all of the terminal'), unavailable, run: () => activeTerminal()?.copyAll() },
   ])
 }

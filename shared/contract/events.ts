@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { OutputItem, PortInfo, SessionSnapshot } from '../board'
+import { HardwareChange } from '../hardware'
 import { LogEntry } from '../log'
 import { Settings } from '../settings'
 import { WaitingBoard } from '../waitingBoard'
@@ -14,6 +15,8 @@ export const events = {
   'session.output': z.object({ session: z.string(), seq: z.number(), items: z.array(OutputItem) }),
   /** A folder's listing on the board is newer than what the window has. */
   'board.listed': z.object({ session: z.string(), path: z.string() }),
+  /** The virtual board shows something else than before, at most once a frame; only for windows that watch it. */
+  'hardware.changed': z.object({ change: HardwareChange }),
   'settings.changed': z.object({ settings: Settings }),
   /** Something in a listed folder of the computer changed. */
   'workspace.changed': z.object({ path: z.string() }),

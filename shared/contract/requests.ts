@@ -12,6 +12,7 @@ import {
   Transferred,
 } from '../board'
 import { BoardPath } from '../boardPath'
+import { Hardware, InputsPatch, Wiring } from '../hardware'
 import { JournalEntry, Layout } from '../layout'
 import { LogEntry } from '../log'
 import { Settings, SettingsPatch } from '../settings'
@@ -101,6 +102,14 @@ export const requests = {
   'session.acknowledge': request({ session: SessionId, seq: z.number() }, nothing),
   /** Runs text without saving it; resolves when the program has ended. */
   'session.run': request({ session: SessionId, name: Name, text: z.string().max(MAX_FILE_BYTES), stop: StopChoice }, RunOutcome),
+
+  /** What the virtual board shows, and from now on `hardware.changed` events for this window. */
+  'hardware.watch': request({}, Hardware),
+  'hardware.unwatch': request({}, nothing),
+  /** The user presses, turns or warms something on the virtual board. */
+  'hardware.setInputs': request({ inputs: InputsPatch }, nothing),
+  /** Moves the virtual board's parts to other pins. `exists` when two would be on one. */
+  'hardware.wire': request({ wiring: Wiring }, nothing),
 
   'board.list': request(
     { session: SessionId, path: BoardPath, stop: StopChoice },

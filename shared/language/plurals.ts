@@ -1,2 +1,15 @@
 /** English texts that depend on a number: `_one` and `_other` behind the text as `t` gets it. */
-export const englishPlurals: Readonly<Record<string, string>> = {}
+export const englishPlurals: Readonly<Record<string, string>> = {
+  '{{count}} files_one': '{{count}} file',
+  '{{count}} files_other': '{{count}} files',
+  'It has {{count, number}} bytes and is not UTF-8 text, so it can’t be edited here._one':
+    'It has {{count, number}} byte and is not UTF-8 text, so it can’t be edited here.',
+  'It has {{count, number}} bytes and is not UTF-8 text, so it can’t be edited here._other':
+    'It has {{count, number}} bytes and is not UTF-8 text, so it can’t be edited here.',
+  'Replace {{count}} files {{where}}?_one': 'Replace {{count}} file {{where}}?',
+  'Replace {{count}} files {{where}}?_other': 'Replace {{count}} files {{where}}?',
+  '{{count, number}} samples_one': '{{count, number}} sample',
+  '{{count, number}} samples_other': '{{count, number}} samples',
+  '{{count, number}} lines skipped_one': '{{count, number}} line skipped',
+  '{{count, number}} lines skipped_other': '{{count, number}} lines skipped',
+}

@@ -1,93 +1,3 @@
-import { asyncioCore } from './romAsyncio'
-
-/** A folder that the board's program doesn't see: its own Python modules lie there, and it is on sys.path only while they are loaded. */
-export const ROM_FOLDER = '/.rom'
-
-/** Runs before boot.py: makes up for what this build of the firmware lacks against a board. */
-const boot = `
-import _asyncio_core
-import sys, os, gc, io, machine, micropython, struct, uctypes, __main__
-
-# The asyncio package finds its core loaded already.
-sys.modules['asyncio.core'] = sys.modules.pop('_asyncio_core')
-
-# Binary console: files of their own, which the text's line ends don't touch.
-uctypes.bytearray_at(id(sys.stdin.buffer) + 4, 4)[0] = 3
-uctypes.bytearray_at(id(sys.stdout.buffer) + 4, 4)[0] = 4
-
-
-
-def collect(_):
-    gc.collect()
-
-
-with open('${ROM_FOLDER}/collector', 'wb', 0) as f:
-    f.write(struct.pack('<I', id(collect)))
-gc.threshold(32768)
-
-_ilistdir = os.ilistdir
-_stat = os.stat
-
-
-def ilistdir(path='.'):
-    def entries():
-        for entry in found:
-            size = 0 if entry[1] == 0x4000 else _stat(b'/'.join((path, entry[0])) if isinstance(path, bytes) else path + '/' + entry[0])[6]
-            yield (entry[0], entry[1], 0, size)
-
-    found = _ilistdir(path)
-    return entries()
-
-
-def uname():
-    return machine._uname
-
-
-def urandom(n):
-    with open('/dev/urandom', 'rb', 0) as f:
-        return f.read(n)
-
-
-def sync():
-    open('${ROM_FOLDER}/sync', 'rb', 0).close()
-
-
-for f in (ilistdir, uname, urandom, sync):
-    setattr(os, f.__name__, f)
-del os.mount, os.umount, os.VfsPosix
-
-
-def forget(*names):
-    for name in names:
-        __main__.__dict__.pop(name, None)
-
-
-# Names that the firmware leaves in the program's globals.
-forget('os', 'time', '__file__')
-
-
-def run(name):
-    forget('__file__')
-    try:
-        os.stat(name)
-    except OSError:
-        return
-    micropython.kbd_intr(3)
-    try:
-        execfile(name, __main__.__dict__)
-    except SystemExit:
-        raise
-    except BaseException as e:
-        text = io.StringIO()
-        sys.print_exception(e, text)
-        for line in text.getvalue().splitlines():
-            if not line.startswith('  File "${ROM_FOLDER}/'):
-                print(line)
-    finally:
-        micropython.kbd_intr(-1)
-`
-
-const machine = `
 import math, random, sys, time
 from collections import namedtuple
 
@@ -122,7 +32,7 @@ def freq(hz=None):
 
 
 def reset():
-    open('${ROM_FOLDER}/reset', 'rb', 0)
+    open('/.rom/reset', 'rb', 0)
 
 
 def soft_reset():
@@ -245,11 +155,3 @@ class ADC:
 
     def read_uv(self):
         return self.read_u16() * 3300000 // 65535
-`
-
-/** Python modules by file name. */
-export const romSources: ReadonlyMap<string, string> = new Map([
-  ['_boot.py', boot],
-  ['machine.py', machine],
-  ['_asyncio_core.py', asyncioCore],
-])

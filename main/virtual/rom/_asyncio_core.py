@@ -1,8 +1,5 @@
-/**
- * The event loop of asyncio, in place of the one in this build of the firmware, which leaves the waiting to a browser. The rest of the
- * package (events, locks, gather, wait_for) is the firmware's own, and so are the task and the queue below it.
- */
-export const asyncioCore = `
+# The event loop of asyncio, in place of the one in this build of the firmware, which leaves the waiting to a browser. The rest of the
+# package (events, locks, gather, wait_for) is the firmware's own, and so are the task and the queue below it.
 import sys
 from _asyncio import Task, TaskQueue
 from time import sleep_ms as _wait, ticks_add, ticks_diff, ticks_ms as ticks
@@ -178,4 +175,3 @@ def new_event_loop():
     global _task_queue
     _task_queue = TaskQueue()
     return Loop
-`

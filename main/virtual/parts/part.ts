@@ -1,0 +1,30 @@
+import type { Registers } from '../registers'
+
+/** The parts of the board that its Python modules ask by `_hw.ask`, by number. 0 is no part: it says that registers changed. */
+export const PartNumber = {
+  interrupts: 1,
+  clock: 2,
+  watchdog: 3,
+  power: 4,
+  i2c: 5,
+  spi: 6,
+  uart: 7,
+  pixels: 8,
+  oneWire: 9,
+  dht: 10,
+  network: 11,
+  storage: 12,
+} as const
+
+/** What a part can reach. It lives on the board's thread, as long as one interpreter. */
+export interface PartSurroundings {
+  registers: Registers
+  /** Says that registers changed which the board's picture shows. */
+  changed: () => void
+}
+
+/** A part of the board. */
+export interface Part {
+  /** Answers one request; throws FlashError to have the program see an OSError of that number. */
+  answer: (request: Uint8Array) => Uint8Array
+}

@@ -1,0 +1,81 @@
+# Runs before boot.py: makes up for what this build of the firmware lacks against a board.
+import _asyncio_core
+import sys, os, gc, io, machine, micropython, struct, uctypes, __main__
+
+# The asyncio package finds its core loaded already.
+sys.modules['asyncio.core'] = sys.modules.pop('_asyncio_core')
+
+# Binary console: files of their own, which the text's line ends don't touch.
+uctypes.bytearray_at(id(sys.stdin.buffer) + 4, 4)[0] = 3
+uctypes.bytearray_at(id(sys.stdout.buffer) + 4, 4)[0] = 4
+
+
+
+def collect(_):
+    gc.collect()
+
+
+with open('/.rom/collector', 'wb', 0) as f:
+    f.write(struct.pack('<I', id(collect)))
+gc.threshold(32768)
+
+_ilistdir = os.ilistdir
+_stat = os.stat
+
+
+def ilistdir(path='.'):
+    def entries():
+        for entry in found:
+            size = 0 if entry[1] == 0x4000 else _stat(b'/'.join((path, entry[0])) if isinstance(path, bytes) else path + '/' + entry[0])[6]
+            yield (entry[0], entry[1], 0, size)
+
+    found = _ilistdir(path)
+    return entries()
+
+
+def uname():
+    return machine._uname
+
+
+def urandom(n):
+    with open('/dev/urandom', 'rb', 0) as f:
+        return f.read(n)
+
+
+def sync():
+    open('/.rom/sync', 'rb', 0).close()
+
+
+for f in (ilistdir, uname, urandom, sync):
+    setattr(os, f.__name__, f)
+del os.mount, os.umount, os.VfsPosix
+
+
+def forget(*names):
+    for name in names:
+        __main__.__dict__.pop(name, None)
+
+
+# Names that the firmware leaves in the program's globals.
+forget('os', 'time', '__file__')
+
+
+def run(name):
+    forget('__file__')
+    try:
+        os.stat(name)
+    except OSError:
+        return
+    micropython.kbd_intr(3)
+    try:
+        execfile(name, __main__.__dict__)
+    except SystemExit:
+        raise
+    except BaseException as e:
+        text = io.StringIO()
+        sys.print_exception(e, text)
+        for line in text.getvalue().splitlines():
+            if not line.startswith('  File "/.rom/'):
+                print(line)
+    finally:
+        micropython.kbd_intr(-1)

@@ -1,0 +1,5 @@
+/** A Python module of the board, as text. */
+declare module '*.py' {
+  const text: string
+  export default text
+}
