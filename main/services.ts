@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { PortInfo } from '../shared/board'
@@ -51,8 +50,6 @@ export interface Services {
   readonly clock: Clock
   readonly log: Log
   readonly logFolder: string
-  /** True when nothing was ever set on this account. */
-  readonly firstStart: boolean
   readonly settings: SettingsStore
   readonly layouts: LayoutStore
   readonly journal: Journal
@@ -71,7 +68,6 @@ export interface Services {
 export async function buildServices({ userData, workerPath, clock, trash, systemRoot }: ServiceOptions): Promise<Services> {
   await mkdir(userData, { recursive: true })
   const inData = (...names: string[]): string => path.join(userData, ...names)
-  const firstStart = !existsSync(inData('settings.json')) && !existsSync(inData('layouts'))
   const logFolder = inData('logs')
   const log = new Log(path.join(logFolder, 'perfboard.log'), clock)
   const settings = new SettingsStore(inData('settings.json'))
@@ -123,7 +119,7 @@ export async function buildServices({ userData, workerPath, clock, trash, system
     }
     await log.close()
   }
-  return { clock, log, logFolder, firstStart, settings, layouts, journal, workspace, ports, waiting, sessions, hardware, dispose }
+  return { clock, log, logFolder, settings, layouts, journal, workspace, ports, waiting, sessions, hardware, dispose }
 }
 
 /** Messages of main are in the language of the window. */

@@ -229,6 +229,7 @@ export class BoardSession implements Disposable {
   readonly rename: BoardJobs['rename'] = (...request) => this.jobs.rename(...request)
   readonly count: BoardJobs['count'] = (...request) => this.jobs.count(...request)
   readonly remove: BoardJobs['remove'] = (...request) => this.jobs.remove(...request)
+  readonly variables: BoardJobs['variables'] = (...request) => this.jobs.variables(...request)
   readonly upload: Transfers['upload'] = (...request) => this.transfers.upload(...request)
   readonly download: Transfers['download'] = (...request) => this.transfers.download(...request)
 

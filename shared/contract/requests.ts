@@ -16,6 +16,7 @@ import { Hardware, InputsPatch, Wiring } from '../hardware'
 import { JournalEntry, Layout } from '../layout'
 import { LogEntry } from '../log'
 import { Settings, SettingsPatch } from '../settings'
+import { VariableLevel, VariablePath } from '../variables'
 import { WaitingBoard } from '../waitingBoard'
 import { BrowsedFolder, TreeCount, WorkspaceEntry } from '../workspace'
 
@@ -43,7 +44,7 @@ export const AppInfo = z.object({
   version: z.string(),
   platform: z.enum(['linux', 'darwin', 'win32']),
   host: z.enum(['electron', 'serve']),
-  /** True when nothing was ever set: the first start on this account. */
+  /** True while nothing was ever set on this account: the window asks for language, theme and layout once. */
   firstStart: z.boolean(),
   /** Where logs are kept, for people to read. */
   logFolder: z.string(),
@@ -132,6 +133,11 @@ export const requests = {
   'board.count': request({ session: SessionId, path: BoardPath, stop: StopChoice }, TreeCount),
   /** Deletes files, and folders with all that is in them. */
   'board.remove': request({ session: SessionId, paths: z.array(BoardPath).min(1).max(1_000), stop: StopChoice }, nothing),
+  /** What the board's names hold, in one job: a level for each path; null where nothing is there. */
+  'board.variables': request(
+    { session: SessionId, paths: z.array(VariablePath).min(1).max(100), stop: StopChoice },
+    z.array(VariableLevel.nullable()),
+  ),
   /** Copies files and folders of the computer into a folder of the board. Folders that are there are filled up; files see `ConflictChoice`. */
   'board.upload': request(
     {

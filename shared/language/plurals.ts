@@ -12,4 +12,6 @@ export const englishPlurals: Readonly<Record<string, string>> = {
   '{{count, number}} samples_other': '{{count, number}} samples',
   '{{count, number}} lines skipped_one': '{{count, number}} line skipped',
   '{{count, number}} lines skipped_other': '{{count, number}} lines skipped',
+  '{{count}} more_one': '{{count}} more',
+  '{{count}} more_other': '{{count}} more',
 }
