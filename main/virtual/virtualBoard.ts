@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Clock } from '../../shared/clock'
 import { AppError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import { type Disposable, Emitter } from '../../shared/lifecycle'
 import { BoardInput } from './boardInput'
 import { type BoardLink, type BoardMessage, type BoardSetup, Word, createLink } from './boardLink'
@@ -67,7 +68,7 @@ export class VirtualBoard implements Disposable {
     this.starting ??= this.start()
       .catch((error: unknown) => {
         if (error instanceof AppError) throw error
-        throw new AppError('port-failed', `The virtual board cannot start: ${String(error)}`, {}, { cause: error })
+        throw new AppError('port-failed', t('The virtual board cannot start: {{error}}', { error: String(error) }), {}, { cause: error })
       })
       .finally(() => {
         this.starting = undefined
@@ -100,7 +101,7 @@ export class VirtualBoard implements Disposable {
   /** Sends bytes to the board. Resolves when its buffer (4 KB) has taken them; rejects with `port-gone` when it has no power, or loses it. */
   write(bytes: Uint8Array): Promise<void> {
     const { power } = this
-    if (power === undefined) return Promise.reject(new AppError('port-gone', 'The virtual board is off'))
+    if (power === undefined) return Promise.reject(new AppError('port-gone', t('The virtual board is off')))
     return power.input.write(bytes)
   }
 
@@ -129,7 +130,7 @@ export class VirtualBoard implements Disposable {
   private async start(): Promise<void> {
     if (this.power !== undefined) return
     await this.ending
-    const lock = await lockFolder(this.options.folder, 'The virtual board')
+    const lock = await lockFolder(this.options.folder, t('The virtual board'))
     try {
       await this.startWorker(lock)
     } catch (error) {
@@ -139,7 +140,7 @@ export class VirtualBoard implements Disposable {
   }
 
   private async startWorker(lock: Disposable): Promise<void> {
-    if (this.disposed) throw new AppError('cancelled', 'The virtual board is no longer needed')
+    if (this.disposed) throw new AppError('cancelled', t('The virtual board is no longer needed'))
     const { clock, folder, workerPath } = this.options
     const link = createLink()
     const setup: BoardSetup = { link, firmware: readFirmware(), folder }
@@ -163,7 +164,7 @@ export class VirtualBoard implements Disposable {
       const limit = clock.after(POWER_ON_LIMIT_MS, () => {
         this.forget(power)
         void worker.terminate()
-        reject(new AppError('timeout', 'The virtual board did not start'))
+        reject(new AppError('timeout', t('The virtual board did not start')))
       })
       const fail = (reason: string): void => {
         limit.dispose()
