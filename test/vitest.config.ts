@@ -11,7 +11,7 @@ const pythonTexts = {
   load: (id: string) => (id.endsWith('.py') ? `export default ${JSON.stringify(fs.readFileSync(id, 'utf8'))}` : null),
 }
 
-/** Three suites with a budget each; the runner in scripts/test.mjs adds them up. */
+/** Three suites with a budget each, which the runner in scripts/test.mjs adds up; and the screenshots, which are for people to look at. */
 export default defineConfig({
   root: top,
   test: {
@@ -34,6 +34,17 @@ export default defineConfig({
           include: ['test/integration/**/*.test.ts'],
           globalSetup: ['test/rig/buildOnce.ts'],
           testTimeout: 30_000,
+        },
+      },
+      {
+        root: top,
+        plugins: [pythonTexts],
+        test: {
+          name: 'screenshots',
+          include: ['test/screenshots/**/*.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
         },
       },
       {

@@ -22,8 +22,11 @@ export class PageClient {
 
   /** Fetches the address as a browser would, keeps the cookie, and opens the bridge. */
   static async connect(address: string): Promise<PageClient> {
-    const { origin } = new URL(address)
-    const cookie = await fetchCookie(address)
+    return PageClient.join(new URL(address).origin, await fetchCookie(address))
+  }
+
+  /** Opens the bridge with a cookie that a browser has got already. */
+  static async join(origin: string, cookie: string): Promise<PageClient> {
     const socket = new WebSocket(`${origin.replace('http', 'ws')}/bridge`, { headers: { Cookie: cookie, Origin: origin } })
     await new Promise<void>((resolve, reject) => {
       socket.once('open', resolve)

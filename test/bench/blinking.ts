@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { BUILT_APP, LIMIT, startElectron } from './appInElectron'
+import type { Measure } from './measure'
+import { processorSeconds } from './processorTime'
+
+/** Milliseconds: what the start has left behind is over; and what is measured. */
+const SETTLE_MS = 5_000
+const MEASURED_MS = 20_000
+
+const BLINK = `from machine import Pin
+import time
+led = Pin('LED', Pin.OUT)
+while True: led.toggle(); time.sleep(0.5)`
+
+/** What a blinking LED costs in the whole app: all of its processes, the Board view shown, the window open. */
+export async function blinking(): Promise<Measure[]> {
+  if (process.platform !== 'linux') return []
+  const userData = mkdtempSync(path.join(os.tmpdir(), 'perfboard-bench-'))
+  writeFileSync(path.join(userData, 'settings.json'), '{}')
+  const { electron, page } = await startElectron(BUILT_APP, { PERFBOARD_USER_DATA: userData })
+  try {
+    page.setDefaultTimeout(LIMIT.timeout)
+    await page.getByRole('button', { name: /^Board:/ }).click()
+    await page.getByRole('option', { name: /Virtual board/ }).click()
+    await page.getByRole('button', { name: 'Connect', exact: true }).click()
+    await page.getByText('Ready', { exact: true }).first().waitFor()
+    await page.keyboard.press('Control+n')
+    await page.locator('.monaco-editor.focused').waitFor()
+    await page.keyboard.insertText(BLINK)
+    await page.keyboard.press('F5')
+    await page.getByRole('region', { name: 'Board view' }).waitFor()
+    await page
+      .getByRole('img', { name: /LED, .*: on/ })
+      .first()
+      .waitFor()
+    const pid = electron.process().pid ?? 0
+    await pause(SETTLE_MS)
+    const idle = processorSeconds(pid)
+    await pause(MEASURED_MS)
+    const used = processorSeconds(pid) - idle
+    return [{ name: 'A blinking LED, share of a core', value: used / (MEASURED_MS / 1_000), unit: 'share', atMost: 0.03 }]
+  } finally {
+    await electron.close()
+    rmSync(userData, { recursive: true, force: true })
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
