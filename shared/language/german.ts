@@ -1,2 +1,14 @@
+import { germanBoard } from './germanBoard'
+import { germanCommands } from './germanCommands'
+import { germanEngine } from './germanEngine'
+import { germanFiles } from './germanFiles'
+import { germanWindow } from './germanWindow'
+
 /** German, by the English text. */
-export const german: Readonly<Record<string, string>> = {}
+export const german: Readonly<Record<string, string>> = {
+  ...germanCommands,
+  ...germanWindow,
+  ...germanFiles,
+  ...germanBoard,
+  ...germanEngine,
+}
