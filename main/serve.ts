@@ -14,6 +14,7 @@ async function main(): Promise<void> {
     userData: process.env.PERFBOARD_USER_DATA ?? defaultUserData(),
     workerPath: path.join(import.meta.dirname, 'boardWorker.js'),
     clock: systemClock,
+    systemRoot: process.env.PERFBOARD_SYSTEM_ROOT,
   })
   logStrayErrors(services.log)
   const host = await startServing(services, { port, pageRoot: path.join(import.meta.dirname, '../renderer') })

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { PortInfo } from '../shared/board'
@@ -6,8 +5,10 @@ import type { Clock } from '../shared/clock'
 import { AppError } from '../shared/errors'
 import { languageOf, speak, t, text } from '../shared/language/language'
 import type { Settings } from '../shared/settings'
+import type { WaitingBoard } from '../shared/waitingBoard'
 import { Sessions } from './board/sessions'
 import { PortDirectory } from './host/portDirectory'
+import { WatchedList } from './host/watchedList'
 import { Log } from './log/log'
 import { SessionLog } from './log/sessionLog'
 import { BoardMemoryStore } from './settings/boardMemory'
@@ -19,6 +20,7 @@ import { PortWatcher } from './transport/portWatcher'
 import { SerialTransport } from './transport/serialTransport'
 import { signalsOnOpen } from './transport/usbIds'
 import type { Transport } from './transport/transport'
+import { WaitingWatcher } from './transport/waitingWatcher'
 import { BoardHardware } from './virtual/hardware'
 import { VirtualBoard } from './virtual/virtualBoard'
 import { VIRTUAL_PORT_PATH, VirtualPort } from './virtual/virtualPort'
@@ -39,6 +41,8 @@ export interface ServiceOptions {
   clock: Clock
   /** Moves files to the system's bin; absent: without the host's help. */
   trash?: (paths: string[]) => Promise<void>
+  /** The folder in which sys, dev and proc are looked for; absent: the system's own. Tests show a machine of their own there. */
+  systemRoot?: string | undefined
 }
 
 /** Everything behind a window, built once for all hosts. */
@@ -46,13 +50,13 @@ export interface Services {
   readonly clock: Clock
   readonly log: Log
   readonly logFolder: string
-  /** True when nothing was ever set on this account. */
-  readonly firstStart: boolean
   readonly settings: SettingsStore
   readonly layouts: LayoutStore
   readonly journal: Journal
   readonly workspace: Workspace
   readonly ports: PortDirectory
+  /** Boards that wait in their bootloader. */
+  readonly waiting: WatchedList<WaitingBoard>
   readonly sessions: Sessions
   /** The virtual board, as a thing with lights and buttons. */
   readonly hardware: BoardHardware
@@ -61,10 +65,9 @@ export interface Services {
 }
 
 /** Builds the services. Rejects when the user data folder can't be used. */
-export async function buildServices({ userData, workerPath, clock, trash }: ServiceOptions): Promise<Services> {
+export async function buildServices({ userData, workerPath, clock, trash, systemRoot }: ServiceOptions): Promise<Services> {
   await mkdir(userData, { recursive: true })
   const inData = (...names: string[]): string => path.join(userData, ...names)
-  const firstStart = !existsSync(inData('settings.json')) && !existsSync(inData('layouts'))
   const logFolder = inData('logs')
   const log = new Log(path.join(logFolder, 'perfboard.log'), clock)
   const settings = new SettingsStore(inData('settings.json'))
@@ -74,7 +77,9 @@ export async function buildServices({ userData, workerPath, clock, trash }: Serv
   const layouts = new LayoutStore(inData('layouts'))
   const journal = new Journal(inData('journal'))
   const workspace = new Workspace({ grantsFile: inData('grants.json'), clock, ...(trash === undefined ? {} : { trash }) })
-  const ports = new PortDirectory(VIRTUAL_PORT, () => new PortWatcher({ clock }))
+  const roots = systemRoots(systemRoot)
+  const ports = new PortDirectory(VIRTUAL_PORT, () => new PortWatcher({ clock, ...roots }))
+  const waiting = new WatchedList<WaitingBoard>([], () => new WaitingWatcher({ clock, ports, ...roots }))
   const hardware = new BoardHardware()
   const virtualBoard = new VirtualBoard({ folder: inData('virtual-board'), workerPath, clock })
   const makeTransport = (port: PortInfo): Transport =>
@@ -94,6 +99,7 @@ export async function buildServices({ userData, workerPath, clock, trash }: Serv
   log.write('info', 'Perfboard started')
 
   const letGo = async (): Promise<void> => {
+    waiting.dispose()
     ports.dispose()
     await sessions.closeAll()
     sessions.dispose()
@@ -113,10 +119,15 @@ export async function buildServices({ userData, workerPath, clock, trash }: Serv
     }
     await log.close()
   }
-  return { clock, log, logFolder, firstStart, settings, layouts, journal, workspace, ports, sessions, hardware, dispose }
+  return { clock, log, logFolder, settings, layouts, journal, workspace, ports, waiting, sessions, hardware, dispose }
 }
 
 /** Messages of main are in the language of the window. */
 function speakAs({ language }: Settings): void {
   speak(language === 'system' ? languageOf(Intl.DateTimeFormat().resolvedOptions().locale) : language)
+}
+
+/** Where the system's own lists of devices lie. */
+function systemRoots(root: string | undefined): { sysRoot?: string; devRoot?: string; procRoot?: string } {
+  return root === undefined ? {} : { sysRoot: path.join(root, 'sys'), devRoot: path.join(root, 'dev'), procRoot: path.join(root, 'proc') }
 }

@@ -2,6 +2,7 @@ import '@fontsource-variable/inter'
 import '@fontsource-variable/jetbrains-mono'
 import { createRoot } from 'react-dom/client'
 import { text } from '../shared/language/language'
+import { followLanguage } from './actions/followLanguage'
 import { logStrayErrors } from './actions/logError'
 import { App } from './App'
 import { setBridge } from './bridge/bridge'
@@ -15,6 +16,7 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no place for the window')
 setBridge(chooseBridge())
 followTheme()
+followLanguage()
 logStrayErrors()
 createRoot(root).render(
   <ErrorBoundary part={text('The window')}>

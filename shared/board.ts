@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { WireError } from './errors'
+import { TalksLike } from './talksLike'
 
 /** A serial port, or the built-in board, as the picker shows it. */
 export const PortInfo = z.object({
@@ -112,8 +113,8 @@ export type BoardEntry = z.infer<typeof BoardEntry>
 export const BoardListing = z.object({ path: z.string(), entries: z.array(BoardEntry), listedAt: z.number() })
 export type BoardListing = z.infer<typeof BoardListing>
 
-/** What connecting does beyond opening the port. */
-export const Greeting = z.enum(['ask', 'prompt', 'watch'])
+/** What connecting does beyond opening the port. `monitor`: it is no MicroPython, and used as a serial monitor: no job touches it. */
+export const Greeting = z.enum(['ask', 'prompt', 'watch', 'monitor'])
 export type Greeting = z.infer<typeof Greeting>
 
 /** What is remembered of a board between runs of the app. */
@@ -141,6 +142,8 @@ export const SessionSnapshot = z.object({
   hasSent: z.boolean().optional(),
   /** True when a Ctrl-C was not seen within its limit: the hard reset is offered. */
   interruptIgnored: z.boolean(),
+  /** What the port seems to be instead of MicroPython; absent or null while nothing speaks against that. */
+  talksLike: TalksLike.nullable().optional(),
 })
 export type SessionSnapshot = z.infer<typeof SessionSnapshot>
 

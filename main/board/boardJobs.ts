@@ -2,7 +2,9 @@ import type { BoardEntry, SaveResult, Space, StopChoice } from '../../shared/boa
 import { baseName, isWithin, parentBoardPath } from '../../shared/boardPath'
 import { AppError, hasCode } from '../../shared/errors'
 import { t } from '../../shared/language/language'
+import type { VariableLevel, VariablePath } from '../../shared/variables'
 import type { TreeCount } from '../../shared/workspace'
+import { readVariables } from '../protocol/variables'
 import type { BoardJob, JobHandle, JobRunner } from './jobRunner'
 import { type Listings, sortEntries } from './listings'
 import type { SessionParts } from './sessionParts'
@@ -71,6 +73,15 @@ export class BoardJobs {
 
   count(path: string, stop: StopChoice): Promise<TreeCount> {
     return this.runner.withBoard({ name: t('Counting {{path}}', { path }), stop }, ({ files }) => files.count(path))
+  }
+
+  /** What the names of the last program hold; a level for each path, null where nothing is there any more. See `readVariables`. */
+  variables(paths: VariablePath[], stop: StopChoice): Promise<(VariableLevel | null)[]> {
+    return this.runner.withBoard({ name: t('Reading variables'), stop }, async ({ repl, firmware, signal }) => {
+      const levels = []
+      for (const path of paths) levels.push(await readVariables(repl, firmware, path, { clock: this.parts.clock, signal }))
+      return levels
+    })
   }
 
   /** Files, and folders with all that is in them. The root itself is refused with `invalid-path`. */

@@ -6,6 +6,8 @@ import { portName } from '../../shared/portName'
 import type { Transport } from '../transport/transport'
 import { BoardJobs } from './boardJobs'
 import { clockText } from './clockText'
+import { ForeignWatch } from './foreignWatch'
+import { greet } from './greet'
 import { JobQueue } from './jobQueue'
 import { JobRunner } from './jobRunner'
 import { Listings } from './listings'
@@ -70,6 +72,7 @@ export class BoardSession implements Disposable {
       port: owner,
       queue: new JobQueue(),
       watch,
+      foreign: this.owned.add(new ForeignWatch(clock, this.status, screen)),
       settings: () => deps.settings.get(),
       log: (level, text) => deps.log.write(level, `${port.name}: ${text}`),
     }
@@ -123,10 +126,8 @@ export class BoardSession implements Disposable {
   }
 
   /** Answers the strip's question; kept for the board. */
-  async greet(greeting: 'prompt' | 'watch'): Promise<void> {
-    this.status.note({ greeting })
-    await this.deps.memory.update(this.snapshot().boardKey, { greeting })
-    if (greeting === 'prompt') await this.getPrompt()
+  greet(greeting: Exclude<Greeting, 'ask'>): Promise<void> {
+    return greet(this.status, this.deps.memory, greeting, () => this.getPrompt())
   }
 
   setWatchOnly(on: boolean): void {
@@ -230,6 +231,7 @@ export class BoardSession implements Disposable {
   readonly rename: BoardJobs['rename'] = (...request) => this.jobs.rename(...request)
   readonly count: BoardJobs['count'] = (...request) => this.jobs.count(...request)
   readonly remove: BoardJobs['remove'] = (...request) => this.jobs.remove(...request)
+  readonly variables: BoardJobs['variables'] = (...request) => this.jobs.variables(...request)
   readonly upload: Transfers['upload'] = (...request) => this.transfers.upload(...request)
   readonly download: Transfers['download'] = (...request) => this.transfers.download(...request)
 
@@ -239,10 +241,11 @@ export class BoardSession implements Disposable {
   }
 
   private async attach(port: PortInfo, marker: (now: string) => string): Promise<void> {
-    const { port: owner, screen, clock, watch } = this.parts
+    const { port: owner, screen, clock, watch, foreign } = this.parts
     const transport: Transport = this.deps.makeTransport(port)
     await owner.open(transport, () => {
       screen.forgetPrompt()
+      foreign.begin()
       screen.marker(marker(clockText(clock.now())))
       this.status.note({ port, canHardReset: owner.canHardReset, hasSent: false })
       this.status.set({ kind: 'attached' })

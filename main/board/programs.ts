@@ -7,7 +7,7 @@ import { INTERRUPT } from '../protocol/controlBytes'
 import { reachPrompt, rungNames } from '../protocol/reachPrompt'
 import { withLimit } from '../transport/limit'
 import { ProgramRun } from './programRun'
-import { checkUsable, type SessionParts } from './sessionParts'
+import { checkNoMonitor, checkUsable, type SessionParts } from './sessionParts'
 import { sendSoftReset } from './softReset'
 
 /** A Ctrl-C that brought nothing is sent again after these, in milliseconds from the first. */
@@ -51,13 +51,15 @@ export class Programs implements Disposable {
 
   /**
    * To be called in the queue before a job that needs the prompt. Resolves at a prompt, with what starts the stopped program again.
-   * Rejects with `needs-prompt` (details: `program`, '' when its name is unknown) when something runs and may not be stopped.
+   * Rejects with `needs-prompt` (details: `program`, '' when its name is unknown) when something runs and may not be stopped, and with
+   * `not-micropython` for a serial monitor.
    */
   async makeWay(stop: StopChoice): Promise<Restart | undefined> {
     const { status, watch, screen } = this.parts
     checkUsable(this.parts)
     await watch.settled()
     checkUsable(this.parts)
+    checkNoMonitor(this.parts)
     const { state } = status
     const isTyping = state.kind === 'ready' && (screen.tracker.mode === 'continuation' || screen.tracker.mode === 'paste')
     if (state.kind === 'ready' && !isTyping) return undefined
@@ -131,7 +133,7 @@ export class Programs implements Disposable {
 
   /** Proves the prompt by the ladder's automatic rungs; what the board prints meanwhile is shown. */
   async reach(signal?: AbortSignal): Promise<void> {
-    const { port, screen, watch, status } = this.parts
+    const { port, screen, watch, status, foreign } = this.parts
     const wire = port.claim()
     const own = watch.suspend()
     try {
@@ -139,6 +141,9 @@ export class Programs implements Disposable {
       port.release()
       if (!screen.isPromptVisible || screen.tracker.typed !== '') screen.showPrompt()
       if (status.state.kind !== 'lost') status.set({ kind: 'ready' })
+    } catch (error) {
+      if (hasCode(error, 'not-micropython')) foreign.tried(error)
+      throw error
     } finally {
       port.release()
       own.dispose()

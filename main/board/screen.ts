@@ -52,6 +52,8 @@ export class Screen implements Disposable {
   /** The board stands at a fresh prompt that only a job has seen: shows one, on a line of its own. */
   showPrompt(): void {
     if (!this.atLineStart) this.show(LINE_END.slice())
+    // Below a marker the tracker still follows the line above it.
+    this.tracker.reset()
     this.show(new TextEncoder().encode(this.prompts.current))
   }
 

@@ -7,6 +7,7 @@ import { withLimit } from '../transport/limit'
 import type { JobQueue } from './jobQueue'
 import type { PortOwner } from './portOwner'
 import type { PromptWatch } from './promptWatch'
+import type { ForeignWatch } from './foreignWatch'
 import type { Screen } from './screen'
 import type { SessionStatus } from './sessionStatus'
 
@@ -18,6 +19,7 @@ export interface SessionParts {
   port: PortOwner
   queue: JobQueue
   watch: PromptWatch
+  foreign: ForeignWatch
   settings: () => Settings
   log: (level: 'info' | 'warn' | 'error', text: string) => void
 }
@@ -30,6 +32,13 @@ export function checkUsable({ status }: SessionParts): void {
   if (kind === 'closed' || kind === 'opening')
     throw new AppError('not-connected', t('{{board}} is not connected', { board: portName(status.port) }))
   if (status.watchOnly) throw new AppError('watch-only', t('This session only watches: nothing is sent to the board'))
+}
+
+/** Throws `not-micropython` for a port that is used as a serial monitor: no job may send anything to it. */
+export function checkNoMonitor({ status }: SessionParts): void {
+  if (status.greeting !== 'monitor') return
+  const message = t('{{board}} is used as a serial monitor: what is connected doesn’t speak MicroPython', { board: status.port.name })
+  throw new AppError('not-micropython', message, { monitor: true })
 }
 
 /** Sends what was typed while a job had the port. What can't be sent any more is said in the log. */

@@ -1,5 +1,6 @@
 import type { BoardInfo, Greeting, Job, PortInfo, Progress, SessionSnapshot, SessionState, Space } from '../../shared/board'
 import { boardKey } from '../../shared/board'
+import type { TalksLike } from '../../shared/talksLike'
 import { type Disposable, Emitter } from '../../shared/lifecycle'
 
 /** What a session says of itself beside its state. */
@@ -13,7 +14,11 @@ export interface SessionFacts {
   canHardReset: boolean
   interruptIgnored: boolean
   hasSent: boolean
+  talksLike: TalksLike | null
 }
+
+/** What a prompt disproves. */
+const PROVEN = { interruptIgnored: false, talksLike: null } as const
 
 /** The one state value of a session, with the facts around it; tells of every change. */
 export class SessionStatus implements Disposable {
@@ -39,6 +44,7 @@ export class SessionStatus implements Disposable {
       canHardReset: false,
       interruptIgnored: false,
       hasSent: false,
+      talksLike: null,
     }
   }
 
@@ -58,11 +64,11 @@ export class SessionStatus implements Disposable {
     return this.facts.greeting
   }
 
-  /** Goes over to another state. `closed` is the last one. A proven prompt ends the offer of a hard reset. */
+  /** Goes over to another state. `closed` is the last one. A proven prompt ends the offer of a hard reset, and shows that it is MicroPython. */
   set(state: SessionState): void {
     if (this.value.kind === 'closed') return
     this.value = state
-    if (state.kind === 'ready') this.facts = { ...this.facts, interruptIgnored: false }
+    if (state.kind === 'ready') this.facts = { ...this.facts, ...PROVEN, greeting: this.greeting === 'monitor' ? 'watch' : this.greeting }
     this.fire()
   }
 

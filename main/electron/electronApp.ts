@@ -26,7 +26,13 @@ export function startElectronApp(parts: AppParts): void {
 async function run(parts: AppParts): Promise<void> {
   await app.whenReady()
   const userData = app.getPath('userData')
-  const services = await buildServices({ userData, workerPath: parts.worker, clock: systemClock, trash: systemBin() })
+  const services = await buildServices({
+    userData,
+    workerPath: parts.worker,
+    clock: systemClock,
+    trash: systemBin(),
+    systemRoot: process.env.PERFBOARD_SYSTEM_ROOT,
+  })
   const report = (text: string): void => services.log.write('warn', text)
   logStrayErrors(services.log)
   setupSecurity(report)

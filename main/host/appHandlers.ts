@@ -12,9 +12,17 @@ export function appHandlers(services: Services): HandlersOf<'app' | 'settings' |
   return {
     'app.info': (_params, { host }) => {
       log.write('info', `Window ready (${host.kind})`)
-      const { firstStart, logFolder } = services
+      const { logFolder } = services
       const { kind, assistiveTechnology } = host
-      return { version: appVersion, platform: platform(), host: kind, firstStart, logFolder, home: homedir(), assistiveTechnology }
+      return {
+        version: appVersion,
+        platform: platform(),
+        host: kind,
+        firstStart: !settings.everSet,
+        logFolder,
+        home: homedir(),
+        assistiveTechnology,
+      }
     },
     'app.readyToClose': (_params, { host }) => {
       host.readyToClose()

@@ -21,6 +21,7 @@ export function boardHandlers({ sessions }: Services): HandlersOf<'board'> {
       await sessions.get(session).remove(paths, stop)
       return null
     },
+    'board.variables': ({ session, paths, stop }) => sessions.get(session).variables(paths, stop),
     'board.upload': ({ session, from, to, stop, conflict }) => sessions.get(session).upload(from, to, stop, conflict),
     'board.download': ({ session, from, to, stop, conflict }) => sessions.get(session).download(from, to, stop, conflict),
   }

@@ -2,11 +2,15 @@ import type { Services } from '../services'
 import type { HandlersOf } from './handler'
 
 /** Answers what concerns ports and the sessions on them. */
-export function sessionHandlers({ ports, sessions }: Services): HandlersOf<'ports' | 'session'> {
+export function sessionHandlers({ ports, waiting, sessions }: Services): HandlersOf<'ports' | 'session'> {
   return {
     'ports.list': async () => {
       await ports.refresh()
       return [...ports.current]
+    },
+    'ports.waiting': async () => {
+      await waiting.refresh()
+      return [...waiting.current]
     },
     'session.list': () => sessions.list(),
     'session.open': ({ port }) => sessions.open(port),

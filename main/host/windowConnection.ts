@@ -26,6 +26,7 @@ export class WindowConnection implements Disposable {
     this.caller = { host, followed, watched, journal }
     this.store.add(forwardEvents(services, host, followed))
     this.store.add(services.ports.watch())
+    this.store.add(services.waiting.watch())
   }
 
   /** Never rejects: failures are data. */

@@ -7,6 +7,7 @@ import type { WindowHost } from './windowHost'
 export function forwardEvents(services: Services, host: WindowHost, followed: FollowedOutput): Disposable {
   const store = new DisposableStore()
   store.add(services.ports.onChange((ports) => host.send('ports.changed', { ports: [...ports] })))
+  store.add(services.waiting.onChange((boards) => host.send('ports.waitingChanged', { boards: [...boards] })))
   store.add(services.sessions.onChange((session) => host.send('session.changed', { session })))
   store.add(
     services.sessions.onRemoved((session) => {

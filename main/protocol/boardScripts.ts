@@ -1,3 +1,4 @@
+import { builtinsLine } from './ownBuiltins'
 import type { Encoding } from './probe'
 import { pythonString } from './pythonLiteral'
 
@@ -26,7 +27,8 @@ const LIST = [
 
 /** The lines as a function that is run and forgotten. */
 function script(lines: readonly string[]): string {
-  return ['def _pb():', ...lines.map((line) => ` ${line}`), " print('~.')", 'try:', ' _pb()', 'finally:', ' del _pb', ''].join('\n')
+  const body = [builtinsLine(`${lines.join('\n')}\nprint`), ...lines, "print('~.')"]
+  return ['def _pb():', ...body.map((line) => ` ${line}`), 'try:', ' _pb()', 'finally:', ' del _pb', ''].join('\n')
 }
 
 /** `~E name kind size` for each entry; kind 1 is a folder. */

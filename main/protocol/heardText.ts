@@ -2,13 +2,12 @@ import { AppError } from '../../shared/errors'
 import { t } from '../../shared/language/language'
 import { ByteQueue } from './byteQueue'
 import { textOf } from './bytes'
+import { showsMicroPython } from './otherFirmware'
 
 /** Of what came, this much is looked at. */
 const MOST_KEPT = 64 * 1024
 /** What a failure quotes of it. */
 const QUOTE_LENGTH = 80
-/** What only MicroPython, or a program on it, prints: then nobody is told that something else is there. */
-const SIGNS = /MicroPython|CircuitPython|MPY: |KeyboardInterrupt|Traceback \(most recent call last\)|^>>> |raw REPL;/m
 /** More of this than of text is no text: another speed, or another protocol. */
 const NO_TEXT = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f-\u009f\ufffd]/g
 const ESCAPE_SEQUENCES = /\u001b(\[[0-9;?]*[ -/]*[@-~]|.)?/g
@@ -28,8 +27,8 @@ export class HeardText {
   /** Every rung was tried in vain: `not-micropython` when something talks that shows no sign of it, else `no-prompt`. */
   failure(rungs: string, sent: Uint8Array, isProven: boolean): AppError {
     const text = (this.kept ??= textOf(this.queue.takeAll()))
-    const details = { rungs, heard: this.count, said: quote(text) }
-    if (this.count === 0 || isProven || SIGNS.test(text)) return new AppError('no-prompt', t('The board does not answer'), details)
+    const details = { rungs, heard: this.count, said: quotedLine(text) }
+    if (this.count === 0 || isProven || showsMicroPython(text)) return new AppError('no-prompt', t('The board does not answer'), details)
     const echo = text === textOf(sent)
     return new AppError('not-micropython', t('What is connected talks, but not MicroPython'), {
       ...details,
@@ -40,7 +39,7 @@ export class HeardText {
 }
 
 /** The last whole line, fit for a sentence; empty when it is no text. */
-function quote(text: string): string {
+export function quotedLine(text: string): string {
   const plain = text.replace(ESCAPE_SEQUENCES, '')
   if ((plain.match(NO_TEXT) ?? []).length * 4 > plain.length) return ''
   const lines = plain

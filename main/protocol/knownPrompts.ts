@@ -6,7 +6,7 @@ export class KnownPrompts {
   private learned: string | undefined
   private latest = USUAL_PROMPT
 
-  /** True once a prompt was proven: what talks here is MicroPython, or speaks like it. */
+  /** True once a prompt was proven, or MicroPython's greeting was seen: what talks here is MicroPython, or speaks like it. */
   isProven = false
 
   /** Every text that proves a prompt at the beginning of a line. */

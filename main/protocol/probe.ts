@@ -20,6 +20,7 @@ const MAX_VALUE = 200
 
 /** One line for each fact, in hexadecimal; a missing module is a fact, not an error. Kept under 1 KB for the smallest boards. */
 const SCRIPT = `def _pb():
+ from builtins import hasattr,print,str
  import sys,os
  def p(k,v):print('~'+k,''.join('%02x'%c for c in str(v).encode()))
  def t(k,f):

@@ -5,14 +5,16 @@ import { pythonBytes, pythonString } from './pythonLiteral'
  * The Python of a save. The file stays open between scripts as _pb_file. Answers are lines as in boardScripts.ts.
  */
 
-const DONE = "print('~.')"
+/** A program may have put something of its own in the place of `print` and `open`: see `builtinsLine`. */
+const BUILTINS = "__import__('builtins')"
+const DONE = `${BUILTINS}.print('~.')`
 
 /** Forgets what an earlier save left open, and its temporary file; opens a new one. */
 export function openScript(temporary: string, encoding: Encoding): string {
   return [
     discardScript(temporary, false),
     ...(encoding === 'plain' ? [] : [`from binascii import ${encoding === 'hex' ? 'unhexlify' : 'a2b_base64'} as _pb_decode`]),
-    `_pb_file=open(${pythonString(temporary)},'wb')`,
+    `_pb_file=${BUILTINS}.open(${pythonString(temporary)},'wb')`,
     DONE,
     '',
   ].join('\n')
@@ -67,7 +69,7 @@ export function replaceScript(temporary: string, target: string): string {
     ' except OSError as e:',
     '  if e.args[0]!=17:raise',
     '  os.stat(a)',
-    "  print('~K')",
+    `  ${BUILTINS}.print('~K')`,
     '  os.remove(b)',
     '  os.rename(a,b)',
     ` ${DONE}`,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { type Disposable, Emitter } from '../../shared/lifecycle'
 import { Settings, type SettingsPatch, defaultSettings } from '../../shared/settings'
 import { JsonFile } from './jsonFile'
@@ -8,14 +9,21 @@ export class SettingsStore implements Disposable {
   readonly onChange = this.changed.event
   private readonly file: JsonFile<Settings>
   private now = defaultSettings
+  private written = false
 
-  constructor(file: string) {
-    this.file = new JsonFile(file, Settings)
+  constructor(private readonly path: string) {
+    this.file = new JsonFile(path, Settings)
+  }
+
+  /** False until the user has set anything, or has said that all stays as it is: nobody was asked yet. */
+  get everSet(): boolean {
+    return this.written
   }
 
   /** Reads the file; to be awaited once before `get`. */
   async load(): Promise<void> {
     this.now = await this.file.read()
+    this.written = existsSync(this.path)
   }
 
   get(): Settings {
@@ -26,6 +34,7 @@ export class SettingsStore implements Disposable {
   async update(patch: SettingsPatch): Promise<Settings> {
     const next = Settings.parse({ ...this.now, ...patch })
     this.now = next
+    this.written = true
     this.changed.fire(next)
     await this.file.write(next)
     return next

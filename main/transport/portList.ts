@@ -1,4 +1,5 @@
 import type { PortInfo } from '../../shared/board'
+import { deviceText } from './deviceText'
 import { type ListedPort, loadSerialBinding } from './serialBinding'
 import { listSysfsPorts } from './sysfsPorts'
 import { knownUsbDevice } from './usbIds'
@@ -25,15 +26,15 @@ export async function listPorts(sources: PortSources = {}): Promise<PortInfo[]> 
     .sort(identifiedFirst)
 }
 
-/** A listed port as the picker shows it. What devices say of themselves is untrusted: control characters go, lengths are cut. */
+/** A listed port as the picker shows it. What devices say of themselves is untrusted: see `deviceText`. */
 export function describePort(port: ListedPort): PortInfo {
   const vendorId = usbId(port.vendorId)
   const productId = usbId(port.productId)
   const known = vendorId !== undefined && productId !== undefined ? knownUsbDevice(vendorId, productId) : undefined
-  const product = plain(port.product) ?? plain(port.friendlyName)
-  const manufacturer = plain(port.manufacturer) ?? known?.manufacturer
-  const serialNumber = plain(port.serialNumber)
-  const location = plain(port.locationId)
+  const product = deviceText(port.product) ?? deviceText(port.friendlyName)
+  const manufacturer = deviceText(port.manufacturer) ?? known?.manufacturer
+  const serialNumber = deviceText(port.serialNumber)
+  const location = deviceText(port.locationId)
   return {
     path: port.path,
     kind: 'serial',
@@ -57,14 +58,6 @@ function isSystemPort({ path }: ListedPort, platform: NodeJS.Platform): boolean 
 function usbId(text: string | undefined): string | undefined {
   const digits = /^(?:0x)?([0-9a-f]{1,4})$/i.exec(text?.trim() ?? '')?.[1]
   return digits?.toUpperCase().padStart(4, '0')
-}
-
-function plain(text: string | undefined): string | undefined {
-  const kept = text
-    ?.replace(/[\u0000-\u001f\u007f]/g, '')
-    .trim()
-    .slice(0, 200)
-  return kept === '' ? undefined : kept
 }
 
 const byName = new Intl.Collator('en', { numeric: true })

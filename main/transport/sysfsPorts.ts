@@ -1,13 +1,10 @@
-import { readFile, realpath } from 'node:fs/promises'
 import path from 'node:path'
-import type { ListedPort } from './serialBinding'
+import { kernelText, realOf, usbDeviceAbove } from './kernelFiles'
 import { namesIn } from './namesIn'
+import type { ListedPort } from './serialBinding'
 
 /** Names of devices that are serial ports; the many other terminals of the system are not. */
 const PORT_NAME = /^(tty(S|ACM|USB|AMA|MFD|O|XRUSB|WCH|CH343USB|SC|mxc|THS|GS)\d+|rfcomm\d+)$/
-
-/** Folders upwards from a port's device in which its USB device is looked for: a port, its interface, the device. */
-const LEVELS = 6
 
 /** True for the name of a device node that may be a serial port. */
 export function isPortName(name: string): boolean {
@@ -34,41 +31,14 @@ async function portAt(folder: string, node: string): Promise<ListedPort | undefi
   if (device === undefined) return path.basename(node).startsWith('rfcomm') ? { path: node } : undefined
   if (
     path.basename(node).startsWith('ttyS') &&
-    ((await realOf(path.join(device, 'driver'))) === undefined || (await textOf(folder, 'type')) === '0')
+    ((await realOf(path.join(device, 'driver'))) === undefined || (await kernelText(folder, 'type')) === '0')
   ) {
     return undefined
   }
   const usb = await usbDeviceAbove(device)
   if (usb === undefined) return { path: node }
   const [vendorId, productId, serialNumber, manufacturer, product] = await Promise.all(
-    ['idVendor', 'idProduct', 'serial', 'manufacturer', 'product'].map((name) => textOf(usb, name)),
+    ['idVendor', 'idProduct', 'serial', 'manufacturer', 'product'].map((name) => kernelText(usb, name)),
   )
   return { path: node, vendorId, productId, serialNumber, manufacturer, product, locationId: path.basename(usb) }
-}
-
-async function usbDeviceAbove(device: string): Promise<string | undefined> {
-  let folder = device
-  for (let level = 0; level < LEVELS; level++) {
-    if ((await textOf(folder, 'idVendor')) !== undefined) return folder
-    folder = path.dirname(folder)
-  }
-  return undefined
-}
-
-async function realOf(link: string): Promise<string | undefined> {
-  try {
-    return await realpath(link)
-  } catch {
-    return undefined
-  }
-}
-
-/** The trimmed text of a file; undefined when it is missing or empty. */
-async function textOf(folder: string, name: string): Promise<string | undefined> {
-  try {
-    const text = (await readFile(path.join(folder, name), 'utf8')).trim()
-    return text === '' ? undefined : text
-  } catch {
-    return undefined
-  }
 }

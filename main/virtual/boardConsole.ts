@@ -13,6 +13,8 @@ const SPIN_MS = 0.2
 export class BoardConsole {
   /** Set by the interpreter that uses the console. */
   interrupted: () => boolean = () => false
+  /** When something else than input comes for a program that waits for events, on the monotonic clock. Set by the interpreter's parts. */
+  nextEvent: () => number = () => Infinity
   private readonly control: Int32Array
   private readonly input: ByteRing
   private readonly output: ByteRing
@@ -87,11 +89,12 @@ export class BoardConsole {
     }
   }
 
-  /** Sleeps until there is input or an interrupt, at most `ms` (-1: no limit). */
+  /** Sleeps until there is input, an interrupt or an event of the parts, at most `ms` (-1: no limit). */
   waitForEvent(ms: number): void {
     const seen = Atomics.load(this.control, Word.wake)
     if (this.hasInput || this.interrupted()) return
-    Atomics.wait(this.control, Word.wake, seen, ms < 0 ? Infinity : ms)
+    const untilEvent = Math.max(0, this.nextEvent() - performance.now())
+    Atomics.wait(this.control, Word.wake, seen, Math.min(ms < 0 ? Infinity : ms, untilEvent))
   }
 
   /** Does something whose output nobody shall see. */

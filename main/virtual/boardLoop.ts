@@ -1,9 +1,10 @@
 import { randomFillSync } from 'node:crypto'
+import { systemClock } from '../../shared/clock'
 import type { BoardConsole } from './boardConsole'
 import type { BoardMessage } from './boardLink'
 import type { Flash } from './flash'
 import { Interpreter } from './interpreter'
-import { makeParts, partsFile } from './parts/parts'
+import { makeParts, nextEvent, partsFile } from './parts/parts'
 import { type OpenFile, sink, source } from './openFiles'
 import { REGISTER_BYTES, Register, type Registers } from './registers'
 import { ROM_FOLDER, romModules } from './rom/rom'
@@ -106,8 +107,10 @@ export class BoardLoop {
     files.set(`${ROM_FOLDER}/parts`, () => {
       const { registers } = interpreter()
       const tell = (): void => this.tell({ kind: 'hardware' })
-      const surroundings = { registers, changed: () => changed(registers, tell) }
-      return partsFile(surroundings, makeParts(surroundings), tell)
+      const surroundings = { registers, changed: () => changed(registers, tell), clock: systemClock }
+      const parts = makeParts(surroundings)
+      this.console.nextEvent = () => nextEvent(parts)
+      return partsFile(surroundings, parts, tell)
     })
     files.set(`${ROM_FOLDER}/reset`, () => this.reset())
     files.set(`${ROM_FOLDER}/sync`, () => {

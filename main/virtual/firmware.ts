@@ -85,6 +85,10 @@ const STACK_ALLOC = '10da80808000'
 /** A function's array for the arguments of a call: what becomes of its release by `m_free`, by the number of its local. */
 const release = (local: string): readonly [string, number, string] => [`20${local}10c980808000`, 1, `411020${local}360294a68b8000`]
 
+/** Whether the name in a decorator, a parse node in local 10, is `native` or `viper`: its text by `qstr_str`, compared four letters at a time. */
+const IS_NATIVE =
+  '200a4104761062' + '220728020041eec2d1cb0646' + '200728000341e9ec95034671' + '200728020041f6d2c1ab0646' + '20072f000441f200467172'
+
 const patch: WasmPatch = {
   exports: [
     ['raise_recursion_depth', 424],
@@ -95,6 +99,8 @@ const patch: WasmPatch = {
   // mp_call_method_n_kw_var: the iterator over the keys of `f(**mapping)` is put on the stack of C too;
   // closure_call, mp_obj_instance_make_new: arguments go to the stack of Python, not to the heap, as nothing in memory points to them there
   pieces: [
+    // compile_built_in_decorator: beside `bytecode`, `native` and `viper` are taken, and make bytecode too
+    { index: 226, pieces: [['419008460d01', 1, `41900846${IS_NATIVE}720d01`]] },
     { index: 401, pieces: [['108783808000210c', 1, '108783808000210c2003200c360200']] },
     { index: 519, pieces: [[MALLOC, 1, STACK_ALLOC], release('05')] },
     { index: 839, pieces: [[MALLOC, 2, STACK_ALLOC], release('07'), release('00')] },

@@ -8,6 +8,8 @@ import { showNotice } from '../stores/noticesStore'
 import { rememberRun } from '../stores/runStore'
 import { activeSession } from '../stores/sessionsStore'
 import { openPicker } from '../stores/shellStore'
+import { noteRan } from '../variables/variablesStore'
+import { noteRunEnded } from '../variables/readVariables'
 import { cancelJob, disconnect } from './connectionActions'
 import { activeText } from './documentActions'
 import { showBoardFailure } from './showFailure'
@@ -43,7 +45,9 @@ export async function runText({ id, name, text }: { id: string; name: string; te
   const request = (stop: StopChoice) => bridge().request('session.run', { session: session.id, name, text, stop })
   try {
     const outcome = await (session.state.kind === 'running' ? run('stop') : withPrompt(RUNNING, run))
-    if (outcome !== null) reportRun(id, outcome)
+    if (outcome === null) return
+    reportRun(id, outcome)
+    if (outcome.kind !== 'lost') noteRunEnded(session.id)
   } catch (error) {
     showBoardFailure(t('{{name}} could not be run', { name }), error)
   }
@@ -79,6 +83,7 @@ async function onActive(title: string, name: 'session.stop' | 'session.softReset
   if (session === null) return
   try {
     await bridge().request(name, { session: session.id })
+    if (name !== 'session.stop') noteRan(session.id)
   } catch (error) {
     showBoardFailure(title, error)
   }

@@ -1,17 +1,18 @@
 import { type Disposable, DisposableStore, toDisposable } from '../../shared/lifecycle'
 import type { SessionSnapshot } from '../../shared/board'
-import { speak, t } from '../../shared/language/language'
+import { t } from '../../shared/language/language'
 import { bridge } from '../bridge/bridge'
 import { registerCommands } from '../commands/registry'
 import { runCommandById } from '../commands/runCommand'
 import { shellCommands } from '../commands/shellCommands'
 import { useLayout } from '../stores/layoutStore'
 import { addLogEntries, setLogEntries } from '../stores/logStore'
-import { reportFailure, showNotice } from '../stores/noticesStore'
+import { reportFailure } from '../stores/noticesStore'
 import { usePorts } from '../stores/portsStore'
 import { activeSession, dropSession, putSession, useSessions } from '../stores/sessionsStore'
-import { languageFor, updateSettings, useSettings } from '../stores/settingsStore'
+import { useSettings } from '../stores/settingsStore'
 import { useShell } from '../stores/shellStore'
+import { followVariables } from '../variables/readVariables'
 import { startOutput } from '../terminal/startOutput'
 import { appInfo } from './appInfo'
 import { flushJournal, keepJournalAs, rewriteJournal } from './journalActions'
@@ -23,7 +24,7 @@ import { journalKey, windowKey } from './windowKey'
 export async function startApp(): Promise<Disposable> {
   const owned = new DisposableStore()
   const info = await appInfo()
-  useShell.setState({ info, assistiveTechnology: info.assistiveTechnology })
+  useShell.setState({ info, firstStart: info.firstStart, assistiveTechnology: info.assistiveTechnology })
   owned.add(registerCommands(shellCommands))
   subscribe(owned)
   const keeper = new LayoutKeeper(await windowKey(info.host))
@@ -31,8 +32,8 @@ export async function startApp(): Promise<Disposable> {
   useLayout.setState(await keeper.load())
   await sync()
   chooseFirst()
-  if (info.firstStart) offerLayouts()
   owned.add(startOutput())
+  owned.add(followVariables())
   owned.add(keeper.keep())
   // Not waited for: a file may be slow, or ask something, and the window has to be there for that.
   startDocuments().then(
@@ -55,7 +56,12 @@ function subscribe(owned: DisposableStore): void {
   owned.add(main.on('ports.changed', ({ ports }) => usePorts.setState({ ports })))
   owned.add(main.on('session.changed', ({ session }) => takeIn(session)))
   owned.add(main.on('session.removed', ({ session }) => dropSession(session)))
-  owned.add(main.on('settings.changed', ({ settings }) => useSettings.setState(settings)))
+  owned.add(
+    main.on('settings.changed', ({ settings }) => {
+      useSettings.setState(settings)
+      useShell.setState({ firstStart: false }) // another window has answered
+    }),
+  )
   owned.add(main.on('app.assistiveTechnology', ({ on }) => useShell.setState({ assistiveTechnology: on })))
   owned.add(main.on('log.added', ({ entry }) => addLogEntries([entry])))
   owned.add(main.on('menu.command', ({ command }) => runCommandById(command)))
@@ -87,7 +93,6 @@ async function sync(): Promise<void> {
     main.request('session.list', {}),
     main.request('log.list', {}),
   ])
-  speak(languageFor(settings))
   useSettings.setState(settings)
   usePorts.setState({ ports })
   useSessions.setState({ sessions: Object.fromEntries(sessions.map((session) => [session.id, session])) })
@@ -107,21 +112,6 @@ function chooseFirst(): void {
 /** Puts what is not saved where a restart finds it. */
 async function flushAll(keeper: LayoutKeeper): Promise<void> {
   await Promise.allSettled([flushJournal(), keeper.flush()])
-}
-
-/** At the first start: the beginner's window, or all of it. */
-function offerLayouts(): void {
-  showNotice({
-    tone: 'info',
-    title: t('Welcome to Perfboard'),
-    text: t(
-      'The simple layout shows what a beginner needs, in larger rows. The command palette has everything in both, and the View menu changes it at any time.',
-    ),
-    actions: [
-      { label: t('Simple layout'), run: () => updateSettings({ layout: 'simple' }) },
-      { label: t('Full layout'), run: () => updateSettings({ layout: 'full' }) },
-    ],
-  })
 }
 
 async function leave(keeper: LayoutKeeper): Promise<void> {

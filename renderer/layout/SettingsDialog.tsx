@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { t } from '../../shared/language/language'
+import { LANGUAGE_NAMES, t } from '../../shared/language/language'
 import { Settings } from '../../shared/settings'
 import { updateSettings, useSettings } from '../stores/settingsStore'
 import { useShell } from '../stores/shellStore'
@@ -19,6 +19,13 @@ export function SettingsDialog(): React.JSX.Element {
             {t('Settings')}
           </Heading>
           <div>
+            <ChoiceRow
+              id="setting-language"
+              label={t('Language')}
+              value={settings.language}
+              choices={{ system: t('As the system'), ...LANGUAGE_NAMES }}
+              onChange={(language) => updateSettings({ language })}
+            />
             <ChoiceRow
               label={t('Theme')}
               value={settings.theme}
@@ -85,14 +92,17 @@ function Row({
 }
 
 interface ChoiceRowProps<T extends string> {
+  /** Where the language must not change it. */
+  id?: string
   label: string
   value: T
   choices: Record<T, string>
   onChange: (value: T) => void
 }
 
-function ChoiceRow<T extends string>({ label, value, choices, onChange }: ChoiceRowProps<T>): React.JSX.Element {
-  const id = useId()
+function ChoiceRow<T extends string>(props: ChoiceRowProps<T>): React.JSX.Element {
+  const ownId = useId()
+  const { label, value, choices, onChange, id = ownId } = props
   return (
     <Row id={id} label={label}>
       <select className="field" id={id} value={value} onChange={(event) => onChange(event.target.value as T)}>

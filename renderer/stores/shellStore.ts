@@ -4,6 +4,8 @@ import type { AppInfo } from '../../shared/contract/requests'
 interface ShellState {
   /** Null until main has answered. */
   info: AppInfo | null
+  /** True while the very first start asks its questions, instead of the window. */
+  firstStart: boolean
   /** True while the system says that a screen reader or the like is in use. */
   assistiveTechnology: boolean
   /** True while the window has lost its main process (serve only). */
@@ -21,6 +23,7 @@ interface ShellState {
 /** What of the window's shell is open, and what it knows of the program behind it. */
 export const useShell = create<ShellState>(() => ({
   info: null,
+  firstStart: false,
   assistiveTechnology: false,
   lost: false,
   pickerOpen: false,

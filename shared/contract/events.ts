@@ -3,10 +3,12 @@ import { OutputItem, PortInfo, SessionSnapshot } from '../board'
 import { HardwareChange } from '../hardware'
 import { LogEntry } from '../log'
 import { Settings } from '../settings'
+import { WaitingBoard } from '../waitingBoard'
 
 /** Every event that main reports to windows, once. Events only report what is so. */
 export const events = {
   'ports.changed': z.object({ ports: z.array(PortInfo) }),
+  'ports.waitingChanged': z.object({ boards: z.array(WaitingBoard) }),
   'session.changed': z.object({ session: SessionSnapshot }),
   'session.removed': z.object({ session: z.string() }),
   /** Output of a followed session, at most once a frame. `seq` is acknowledged when it has been drawn. */

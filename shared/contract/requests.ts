@@ -16,6 +16,8 @@ import { Hardware, InputsPatch, Wiring } from '../hardware'
 import { JournalEntry, Layout } from '../layout'
 import { LogEntry } from '../log'
 import { Settings, SettingsPatch } from '../settings'
+import { VariableLevel, VariablePath } from '../variables'
+import { WaitingBoard } from '../waitingBoard'
 import { BrowsedFolder, TreeCount, WorkspaceEntry } from '../workspace'
 
 /** A request of a window: what it carries, and what comes back. */
@@ -42,7 +44,7 @@ export const AppInfo = z.object({
   version: z.string(),
   platform: z.enum(['linux', 'darwin', 'win32']),
   host: z.enum(['electron', 'serve']),
-  /** True when nothing was ever set: the first start on this account. */
+  /** True while nothing was ever set on this account: the window asks for language, theme and layout once. */
   firstStart: z.boolean(),
   /** Where logs are kept, for people to read. */
   logFolder: z.string(),
@@ -72,14 +74,16 @@ export const requests = {
   'journal.remove': request({ window: WindowKey, id: z.string() }, nothing),
 
   'ports.list': request({}, z.array(PortInfo)),
+  /** Boards that wait in their bootloader. */
+  'ports.waiting': request({}, z.array(WaitingBoard)),
 
   'session.list': request({}, z.array(SessionSnapshot)),
   /** Opens the port, or answers the session that has it open already. Nothing is sent to the board. */
   'session.open': request({ port: z.string().min(1).max(1_000) }, SessionSnapshot),
   /** Ends the job or program's hold on the port and closes it. The board goes on as it is. */
   'session.close': request({ session: SessionId }, nothing),
-  /** Answers the strip's question; the answer is kept for the board. `prompt` stops a running program. */
-  'session.greet': request({ session: SessionId, greeting: z.enum(['prompt', 'watch']) }, nothing),
+  /** Answers the strip's question; the answer is kept for the board. `prompt` stops a running program, `monitor` refuses every job. */
+  'session.greet': request({ session: SessionId, greeting: z.enum(['prompt', 'watch', 'monitor']) }, nothing),
   'session.watchOnly': request({ session: SessionId, on: z.boolean() }, nothing),
   /** Interrupts whatever runs and proves the prompt. */
   'session.getPrompt': request({ session: SessionId }, nothing),
@@ -129,6 +133,11 @@ export const requests = {
   'board.count': request({ session: SessionId, path: BoardPath, stop: StopChoice }, TreeCount),
   /** Deletes files, and folders with all that is in them. */
   'board.remove': request({ session: SessionId, paths: z.array(BoardPath).min(1).max(1_000), stop: StopChoice }, nothing),
+  /** What the board's names hold, in one job: a level for each path; null where nothing is there. */
+  'board.variables': request(
+    { session: SessionId, paths: z.array(VariablePath).min(1).max(100), stop: StopChoice },
+    z.array(VariableLevel.nullable()),
+  ),
   /** Copies files and folders of the computer into a folder of the board. Folders that are there are filled up; files see `ConflictChoice`. */
   'board.upload': request(
     {

@@ -14,4 +14,6 @@ export const englishPlurals: Readonly<Record<string, string>> = {
   '{{count, number}} lines skipped_other': '{{count, number}} lines skipped',
   'Uploading {{count}} files_one': 'Uploading {{count}} file',
   'Uploading {{count}} files_other': 'Uploading {{count}} files',
+  '{{count}} more_one': '{{count}} more',
+  '{{count}} more_other': '{{count}} more',
 }

@@ -36,6 +36,14 @@ describe.each([
     await bench.shows(/ZeroDivisionError.*\r\n\[Error, line 2\]\n>>> $/)
   })
 
+  it('a job right after a program that printed nothing types nothing at the prompt', async () => {
+    const session = await cable.openReady()
+    await session.run('quiet.py', 'n = 5\n', 'refuse')
+    await session.list('/', 'refuse')
+    await bench.type(session, 'print(n + 1)\r')
+    await bench.shows(/\n>>> print\(n \+ 1\)\r\n6\r\n>>> $/)
+  })
+
   it('an empty text runs', async () => {
     const session = await cable.openReady()
     expect((await session.run('empty.py', '', 'refuse')).kind).toBe('ended')

@@ -39,6 +39,18 @@ describe.each([
     expect(session.known().map(({ path }) => path)).toEqual(['/'])
   })
 
+  it('files are listed, read and saved although a program has variables named list, str, print, len and open', async () => {
+    const session = await cable.openReady()
+    await session.run('names.py', 'list = str = print = len = open = isinstance = range = max = 3\n', 'refuse')
+    const bytes = new Uint8Array(5_000).fill(65)
+    expect(await session.writeFile('/a.txt', bytes, 'refuse')).toMatchObject({ proven: true })
+    expect(await session.readFile('/a.txt', 'refuse')).toEqual(bytes)
+    expect((await session.list('/', 'refuse')).entries.map(({ name }) => name)).toContain('a.txt')
+    await session.rename('/a.txt', '/b.txt', 'refuse')
+    await session.remove(['/b.txt'], 'refuse')
+    expect(await session.count('/', 'refuse')).toMatchObject({ files: 0 })
+  })
+
   it('a half-typed line survives a save', async () => {
     const session = await cable.openReady()
     await bench.type(session, 'print(6 *')

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { vi } from 'vitest'
@@ -13,7 +13,20 @@ export interface ForeignPort {
 
 /** Starts a program (no shell, no commas) behind a pseudo-terminal and waits for its port, at most 5 s. */
 export async function startForeignPort(command: string): Promise<ForeignPort> {
+  return await startIn(await mkdtemp(path.join(os.tmpdir(), 'perfboard-foreign-')), command)
+}
+
+/** A thing that says the same again and again, ten times a second, whatever is sent to it. */
+export async function startRepeatingPort(text: string): Promise<ForeignPort> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'perfboard-foreign-'))
+  const script = path.join(folder, 'talk')
+  await writeFile(path.join(folder, 'text'), text, 'latin1')
+  await writeFile(script, `#!/bin/sh\nwhile cat '${path.join(folder, 'text')}'; do sleep 0.1; done\n`)
+  await chmod(script, 0o755)
+  return await startIn(folder, script)
+}
+
+async function startIn(folder: string, command: string): Promise<ForeignPort> {
   const port = path.join(folder, 'port')
   const socat = spawn('socat', [`pty,raw,echo=0,link=${port}`, `EXEC:${command}`], { stdio: 'ignore' })
   const ended = new Promise((resolve) => {

@@ -1,3 +1,4 @@
+import type { Clock } from '../../../shared/clock'
 import type { Registers } from '../registers'
 
 /** The parts of the board that its Python modules ask by `_hw.ask`, by number. 0 is no part: it says that registers changed. */
@@ -21,10 +22,13 @@ export interface PartSurroundings {
   registers: Registers
   /** Says that registers changed which the board's picture shows. */
   changed: () => void
+  clock: Pick<Clock, 'monotonic' | 'random'>
 }
 
 /** A part of the board. */
 export interface Part {
   /** Answers one request; throws FlashError to have the program see an OSError of that number. */
   answer: (request: Uint8Array) => Uint8Array
+  /** When, on the monotonic clock, there will be something new for a program that waits in `select.poll`; Infinity when nothing is under way. */
+  nextEvent?: () => number
 }

@@ -1,8 +1,16 @@
 # The event loop of asyncio, in place of the one in this build of the firmware, which leaves the waiting to a browser. The rest of the
-# package (events, locks, gather, wait_for) is the firmware's own, and so are the task and the queue below it.
+# package (events, locks, gather, wait_for) is the firmware's own, and so are the task and the queue below it. _asyncio_names.py brings
+# it all together.
 import sys
 from _asyncio import Task, TaskQueue
+from io import IOBase
+from micropython import const
 from time import sleep_ms as _wait, ticks_add, ticks_diff, ticks_ms as ticks
+
+_POLLIN = const(1)
+_POLLOUT = const(4)
+# A stream of the program's own can't wake the loop when it has something: it is asked this often, in milliseconds.
+_ASK_AGAIN = const(5)
 
 
 class CancelledError(BaseException):
@@ -34,6 +42,79 @@ class SingletonGenerator:
             raise self.exc
         _task_queue.push(cur_task, self.state)
         self.state = None
+
+
+class IOQueue:
+    # The tasks that wait for streams.
+    def __init__(self):
+        # For each stream, by its id: who waits to read, who to write, and the stream.
+        self.map = {}
+        self.poller = None
+        self.own = 0
+
+    def queue_read(self, stream):
+        self._queue(stream, 0)
+
+    def queue_write(self, stream):
+        self._queue(stream, 1)
+
+    def _queue(self, stream, side):
+        if self.poller is None:
+            from select import poll
+
+            self.poller = poll()
+        entry = self.map.get(id(stream))
+        if entry is None:
+            entry = self.map[id(stream)] = [None, None, stream]
+            if _is_own(stream):
+                self.own += 1
+        elif entry[side] is not None:
+            raise RuntimeError('two tasks wait for one stream')
+        entry[side] = cur_task
+        # So that a task which is cancelled is taken out of here.
+        cur_task.data = self
+        self._register(entry)
+
+    def _register(self, entry):
+        flags = (_POLLIN if entry[0] else 0) | (_POLLOUT if entry[1] else 0)
+        if flags:
+            self.poller.register(entry[2], flags)
+            return
+        self.poller.unregister(entry[2])
+        del self.map[id(entry[2])]
+        if _is_own(entry[2]):
+            self.own -= 1
+
+    def remove(self, task):
+        for entry in list(self.map.values()):
+            if task is entry[0] or task is entry[1]:
+                entry[0 if task is entry[0] else 1] = None
+                self._register(entry)
+
+    def wait_io_event(self, ms):
+        # Waits until a stream is ready, at most so long (-1: no limit), and hands over the tasks that waited for it.
+        if self.own and not 0 <= ms < _ASK_AGAIN:
+            ms = _ASK_AGAIN
+        for stream, event in self.poller.ipoll(ms):
+            entry = self.map[id(stream)]
+            # An error concerns both.
+            if entry[0] and event & ~_POLLOUT:
+                _task_queue.push(entry[0])
+                entry[0] = None
+            if entry[1] and event & ~_POLLIN:
+                _task_queue.push(entry[1])
+                entry[1] = None
+            self._register(entry)
+
+
+def _is_own(stream):
+    # Whether the program, or a part of the board, is asked for its state. What sets a flag has woken the board by itself.
+    from asyncio.event import ThreadSafeFlag
+
+    return isinstance(stream, IOBase) and not isinstance(stream, ThreadSafeFlag)
+
+
+_io_queue = IOQueue()
 
 
 def sleep_ms(t, sgen=SingletonGenerator()):
@@ -81,11 +162,17 @@ def run_until_complete(main_task=None):
     global cur_task
     while True:
         t = _task_queue.peek()
-        if not t:
+        if not t and not _io_queue.map:
             cur_task = None
             return
-        wait = ticks_diff(t.ph_key, ticks())
-        if wait > 0:
+        wait = ticks_diff(t.ph_key, ticks()) if t else -1
+        if _io_queue.map:
+            _io_queue.wait_io_event(max(0, wait) if t else -1)
+            # Tasks whose stream is ready may have come before the first.
+            t = _task_queue.peek()
+            if not t or ticks_diff(t.ph_key, ticks()) > 0:
+                continue
+        elif wait > 0:
             _wait(wait)
             continue
         t = _task_queue.pop()
@@ -172,6 +259,7 @@ def current_task():
 
 
 def new_event_loop():
-    global _task_queue
+    global _task_queue, _io_queue
     _task_queue = TaskQueue()
+    _io_queue = IOQueue()
     return Loop

@@ -1,9 +1,10 @@
 # Runs before boot.py: makes up for what this build of the firmware lacks against a board.
-import _asyncio_core
-import sys, os, gc, io, machine, micropython, struct, uctypes, __main__
+import _asyncio_names, _micropython
+import sys, os, gc, io, builtins, machine, micropython, struct, uctypes, __main__
 
-# The asyncio package finds its core loaded already.
-sys.modules['asyncio.core'] = sys.modules.pop('_asyncio_core')
+# Found loaded already: by the asyncio package its core, by programs their micropython.
+sys.modules['asyncio.core'] = sys.modules.pop('_asyncio_names')
+sys.modules['micropython'] = sys.modules.pop('_micropython')
 
 # Binary console: files of their own, which the text's line ends don't touch.
 uctypes.bytearray_at(id(sys.stdin.buffer) + 4, 4)[0] = 3
@@ -49,6 +50,17 @@ def sync():
 for f in (ilistdir, uname, urandom, sync):
     setattr(os, f.__name__, f)
 del os.mount, os.umount, os.VfsPosix
+
+
+def _cast(name):
+    def cast(value):
+        return getattr(__import__('_viper'), name)(value)
+
+    setattr(builtins, name, cast)
+
+
+for f in ('uint', 'ptr', 'ptr8', 'ptr16', 'ptr32'):
+    _cast(f)
 
 
 def forget(*names):

@@ -14,10 +14,19 @@ _uname = namedtuple('uname', ('sysname', 'nodename', 'release', 'version', 'mach
     sys.version.split('MicroPython ')[1],
     sys.implementation._machine,
 )
+# The modules of what most programs don't need: loaded when first asked for.
+_buses = {'I2C': '_i2c', 'SoftI2C': '_i2c', 'SPI': '_spi', 'SoftSPI': '_spi', 'UART': '_uart', 'bitstream': '_bitstream'}
 _freq = 125000000
 _levels = {}
 _modes = {}
 _pulls = {}
+
+
+def __getattr__(name):
+    if name not in _buses:
+        raise AttributeError("module 'machine' has no attribute '%s'" % name)
+    found = globals()[name] = getattr(__import__(_buses[name]), name)
+    return found
 
 
 def unique_id():

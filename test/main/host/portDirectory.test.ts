@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { PortDirectory, type PortSource } from '../../../main/host/portDirectory'
+import { PortDirectory } from '../../../main/host/portDirectory'
+import type { ListSource } from '../../../main/host/watchedList'
 import type { PortInfo } from '../../../shared/board'
 import { Emitter } from '../../../shared/lifecycle'
 
@@ -12,7 +13,7 @@ class FakeSystem {
   running = 0
   private sources: Emitter<PortInfo[]>[] = []
 
-  make = (): PortSource => {
+  make = (): ListSource<PortInfo> => {
     const emitter = new Emitter<PortInfo[]>()
     const current = (): PortInfo[] => this.plugged
     this.sources.push(emitter)
@@ -29,7 +30,7 @@ class FakeSystem {
         this.running -= 1
         emitter.dispose()
       },
-    } as unknown as PortSource
+    } as unknown as ListSource<PortInfo>
   }
 
   plug(...ports: PortInfo[]): void {

@@ -54,6 +54,18 @@ test('changing one setting leaves the others, is told to every window, and survi
   expect(again.get()).toEqual({ ...defaultSettings, editorFontSize: 20, theme: 'dark' })
 })
 
+test('the questions of the first start are asked until they are answered, also when the answer changes nothing', async () => {
+  const place = path.join(await temporaryFolder(), 'settings.json')
+  const store = new SettingsStore(place)
+  await store.load()
+  expect(store.everSet).toBe(false)
+  await store.update(SettingsPatch.parse({ language: 'system', theme: 'system', layout: 'full' }))
+  expect(store.everSet).toBe(true)
+  const again = new SettingsStore(place)
+  await again.load()
+  expect(again.everSet).toBe(true)
+})
+
 test('each window has its own layout, whatever its key is called', async () => {
   const folder = await temporaryFolder()
   const store = new LayoutStore(path.join(folder, 'layouts'))

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest'
+import { BoardWire } from '../rig/boardWire'
+
+async function run(code: string): Promise<string[]> {
+  const wire = await BoardWire.start()
+  await wire.enterRaw()
+  const { output, error } = await wire.run(code)
+  expect(error).toBe('')
+  return output.trimEnd().split('\r\n')
+}
+
+describe('programs with asyncio', () => {
+  it('hand things from task to task by a queue', async () => {
+    const output = await run(`
+import asyncio
+async def producer(queue):
+    for i in range(4):
+        await queue.put(i)
+        print('put', i)
+    await queue.put(None)
+async def main():
+    queue = asyncio.Queue(2)
+    asyncio.create_task(producer(queue))
+    while True:
+        item = await queue.get()
+        queue.task_done()
+        if item is None: break
+        print('got', item)
+    await queue.join()
+    try: queue.get_nowait()
+    except asyncio.QueueEmpty: print('empty')
+    queue.put_nowait(1)
+    queue.put_nowait(2)
+    try: queue.put_nowait(3)
+    except asyncio.QueueFull: print('full', queue.qsize(), queue.full())
+    try: await asyncio.wait_for_ms(queue.put(3), 10)
+    except asyncio.TimeoutError: print('still full')
+asyncio.run(main())`)
+    expect(output.filter((line) => line.startsWith('got'))).toEqual(['got 0', 'got 1', 'got 2', 'got 3'])
+    expect(output.filter((line) => line.startsWith('put'))).toEqual(['put 0', 'put 1', 'put 2', 'put 3'])
+    expect(output.slice(-3)).toEqual(['empty', 'full 2 True', 'still full'])
+  })
+
+  it('share a queue among several takers, and none is forgotten', async () => {
+    const output = await run(`
+import asyncio
+async def taker(name, queue, seen):
+    while True:
+        seen.append(await queue.get())
+        await asyncio.sleep_ms(1)
+        queue.task_done()
+async def main():
+    queue, seen = asyncio.Queue(), []
+    takers = [asyncio.create_task(taker(n, queue, seen)) for n in range(3)]
+    for i in range(20): queue.put_nowait(i)
+    await queue.join()
+    for t in takers: t.cancel()
+    print(sorted(seen) == list(range(20)))
+asyncio.run(main())`)
+    expect(output).toEqual(['True'])
+  })
+
+  it('read lines that are typed while other tasks go on', async () => {
+    const wire = await BoardWire.start()
+    await wire.enterRaw()
+    await wire.send(`
+import asyncio, sys
+count = 0
+async def tick():
+    global count
+    while True:
+        count += 1
+        await asyncio.sleep_ms(1)
+async def main():
+    asyncio.create_task(tick())
+    reader = asyncio.StreamReader(sys.stdin)
+    print('ready')
+    line = await reader.readline()
+    before = count
+    print('line', repr(line), before > 0)
+    data = await reader.readexactly(3)
+    print('data', repr(data))
+    try: await asyncio.wait_for_ms(reader.read(5), 30)
+    except asyncio.TimeoutError: print('nothing more', count > before)
+asyncio.run(main())\x04`)
+    await wire.until('ready')
+    await wire.send('on')
+    await wire.send(' 7\r')
+    expect(await wire.until('True')).toContain(String.raw`line 'on 7\n'`)
+    await wire.send('abc')
+    await wire.until("data 'abc'")
+    await wire.until('nothing more True')
+  })
+
+  it('leave the processor alone while they wait, and end on Ctrl-C', async () => {
+    const wire = await BoardWire.start()
+    await wire.enterRaw()
+    await wire.send(`
+import asyncio, sys, time
+asked = 0
+class Quiet(__import__('io').IOBase):
+    def ioctl(self, request, argument):
+        global asked
+        asked += 1
+        return 0
+async def wait_for(stream):
+    await asyncio.StreamReader(stream).read(1)
+async def main():
+    flag = asyncio.ThreadSafeFlag()
+    quiet = asyncio.create_task(wait_for(Quiet()))
+    asyncio.create_task(wait_for(sys.stdin))
+    await asyncio.sleep_ms(100)
+    print('asked', asked < 60)
+    quiet.cancel()
+    await asyncio.sleep_ms(0)
+    before = asked
+    await asyncio.sleep_ms(50)
+    print('left alone', asked - before)
+    print('waiting')
+    await flag.wait()
+asyncio.run(main())\x04`)
+    expect(await wire.until('waiting')).toContain('asked True\r\nleft alone 0\r\n')
+    await wire.send('\x03')
+    expect(await wire.until('\x04>')).toContain('KeyboardInterrupt')
+    expect(await wire.run('import asyncio\nasyncio.new_event_loop()\nasync def f(): return 5\nprint(asyncio.run(f()))')).toEqual({
+      output: '5\r\n',
+      error: '',
+    })
+  })
+
+  it('have tasks, results, limits and errors as the documentation has them', async () => {
+    const output = await run(`
+import asyncio
+async def bytes_of(n):
+    await asyncio.sleep_ms(n)
+    if n == 3: raise ValueError('three')
+    return n
+async def main():
+    print(await asyncio.gather(bytes_of(2), bytes_of(3), bytes_of(1), return_exceptions=True))
+    task = asyncio.create_task(bytes_of(1))
+    print(asyncio.current_task() is not task, task.done())
+    print(await task, task.done())
+    lock, event = asyncio.Lock(), asyncio.Event()
+    async def locked(name):
+        async with lock:
+            print(name, 'has it')
+            await event.wait()
+            event.clear()
+    tasks = [asyncio.create_task(locked(n)) for n in 'ab']
+    await asyncio.sleep_ms(1)
+    print(lock.locked(), event.is_set())
+    event.set()
+    await asyncio.sleep_ms(1)
+    event.set()
+    await asyncio.gather(*tasks)
+    try: await asyncio.wait_for(bytes_of(60000), 0.01)
+    except asyncio.TimeoutError: print('too late')
+    asyncio.get_event_loop().set_exception_handler(lambda loop, context: print('handled', repr(context['exception'])))
+    asyncio.create_task(bytes_of(3))
+    await asyncio.sleep_ms(20)
+asyncio.run(main())`)
+    expect(output).toEqual([
+      "[2, ValueError('three',), 1]",
+      'True False',
+      '1 True',
+      'a has it',
+      'True False',
+      'b has it',
+      'too late',
+      "handled ValueError('three',)",
+    ])
+  })
+})
