@@ -2,6 +2,7 @@ import { germanBoard } from './germanBoard'
 import { germanCommands } from './germanCommands'
 import { germanEngine } from './germanEngine'
 import { germanFiles } from './germanFiles'
+import { germanVariables } from './germanVariables'
 import { germanWindow } from './germanWindow'
 
 /** German, by the English text. */
@@ -11,4 +12,5 @@ export const german: Readonly<Record<string, string>> = {
   ...germanFiles,
   ...germanBoard,
   ...germanEngine,
+  ...germanVariables,
 }

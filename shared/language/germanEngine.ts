@@ -74,6 +74,9 @@ export const germanEngine: Readonly<Record<string, string>> = {
   '{{board}} is not connected': '{{board}} ist nicht verbunden',
   'This session only watches: nothing is sent to the board': 'Diese Verbindung beobachtet nur: Es wird nichts gesendet',
 
+  '{{board}} is used as a serial monitor: what is connected doesn’t speak MicroPython':
+    '{{board}} dient als serieller Monitor: Was verbunden ist, spricht kein MicroPython',
+
   // Files of the board and of the computer
   '{{path}} can’t be moved into itself': '{{path}} kann nicht in sich selbst verschoben werden',
   'The board’s root can’t be deleted': 'Das oberste Verzeichnis des Boards kann nicht gelöscht werden',

@@ -72,9 +72,14 @@ export const germanWindow: Readonly<Record<string, string>> = {
   'The layout could not be saved': 'Das Layout konnte nicht gespeichert werden',
 
   // The start and the way to main
+  Language: 'Sprache',
+  'Choose how it looks. All of this can be changed later in Settings.':
+    'Wähle, wie es aussieht. Alles lässt sich später in den Einstellungen ändern.',
+  'What a beginner needs, in larger rows.': 'Was man am Anfang braucht, in größeren Zeilen.',
+  'Every view and button at hand.': 'Alle Ansichten und Knöpfe zur Hand.',
+  Skip: 'Überspringen',
+  Start: 'Los geht’s',
   'Welcome to Perfboard': 'Willkommen bei Perfboard',
-  'The simple layout shows what a beginner needs, in larger rows. The command palette has everything in both, and the View menu changes it at any time.':
-    'Das einfache Layout zeigt, was man am Anfang braucht, in größeren Zeilen. Die Befehlspalette hat in beiden alles, und im Menü Ansicht wechselst du jederzeit.',
   'The open files of the last time could not be brought back': 'Die zuletzt offenen Dateien konnten nicht geöffnet werden',
   'The window could not be brought up to date': 'Das Fenster konnte nicht auf den neuesten Stand gebracht werden',
   'Unsaved text of the last time could not be read.': 'Nicht gespeicherter Text vom letzten Mal konnte nicht gelesen werden.',
