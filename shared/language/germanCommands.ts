@@ -99,7 +99,7 @@ export const germanCommands: Readonly<Record<string, string>> = {
   // Run and board
   Stop: 'Anhalten',
   Cancel: 'Abbrechen',
-  'Stop waiting': 'Nicht mehr warten',
+  'Stop waiting': 'Warten beenden',
   'Run at power-up': 'Beim Einschalten ausführen',
   'Choose board…': 'Board wählen…',
   'Choose Board…': 'Board wählen…',

@@ -1,10 +1,10 @@
 /** German of files: trees, saving, copying and the questions about them, by the English text. */
 export const germanFiles: Readonly<Record<string, string>> = {
   // The trees
-  'Board files': 'Dateien auf dem Board',
-  'Board files actions': 'Aktionen für Dateien auf dem Board',
-  'Computer files': 'Dateien auf dem Computer',
-  'Computer files actions': 'Aktionen für Dateien auf dem Computer',
+  'Board files': 'Board-Dateien',
+  'Board files actions': 'Aktionen für Board-Dateien',
+  'Computer files': 'Computer-Dateien',
+  'Computer files actions': 'Aktionen für Computer-Dateien',
   'New folder': 'Neuer Ordner',
   Refresh: 'Aktualisieren',
   'Open folder': 'Ordner öffnen',
@@ -39,7 +39,7 @@ export const germanFiles: Readonly<Record<string, string>> = {
   'Large files on the board': 'Große Dateien auf dem Board',
   'None are known.': 'Es sind keine bekannt.',
   'The largest first. Folders that were never opened are not counted. Delete or download what isn’t needed in Board files.':
-    'Die größten zuerst. Nie geöffnete Ordner zählen nicht mit. Lösche im Explorer, was auf dem Board nicht gebraucht wird, oder lade es herunter.',
+    'Die größten zuerst. Nie geöffnete Ordner zählen nicht mit. Was nicht gebraucht wird, lösche unter Board-Dateien oder lade es herunter.',
 
   // New files, other names, moving and deleting
   'New file on the board': 'Neue Datei auf dem Board',
