@@ -1,4 +1,5 @@
 import { germanBoard } from './germanBoard'
+import { germanBoardView } from './germanBoardView'
 import { germanCommands } from './germanCommands'
 import { germanEngine } from './germanEngine'
 import { germanFiles } from './germanFiles'
@@ -11,6 +12,7 @@ export const german: Readonly<Record<string, string>> = {
   ...germanWindow,
   ...germanFiles,
   ...germanBoard,
+  ...germanBoardView,
   ...germanEngine,
   ...germanVariables,
 }
