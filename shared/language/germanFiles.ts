@@ -3,8 +3,8 @@ export const germanFiles: Readonly<Record<string, string>> = {
   // The trees
   'Board files': 'Board-Dateien',
   'Board files actions': 'Aktionen für Board-Dateien',
-  'Computer files': 'Computer-Dateien',
-  'Computer files actions': 'Aktionen für Computer-Dateien',
+  'Computer files': 'Lokale Dateien',
+  'Computer files actions': 'Aktionen für lokale Dateien',
   'New folder': 'Neuer Ordner',
   Refresh: 'Aktualisieren',
   'Open folder': 'Ordner öffnen',

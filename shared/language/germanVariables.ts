@@ -5,8 +5,8 @@ export const germanVariables: Readonly<Record<string, string>> = {
   'Refresh variables': 'Variablen aktualisieren',
   'Reading names…': 'Namen werden gelesen…',
   'Run a program to see its names and values': 'Führe ein Programm aus, um seine Namen und Werte zu sehen',
-  'Old, from {{time}}': 'Alt, von {{time}}',
-  'From {{time}}': 'Von {{time}}',
+  'Old, from {{time}}': 'Alt, Stand {{time}}',
+  'From {{time}}': 'Stand {{time}}',
   'A program is running. Its names can be read when it has ended.':
     'Ein Programm läuft. Seine Namen lassen sich lesen, wenn es fertig ist.',
   'Reading names needs the prompt. Choose Get the prompt first.':
