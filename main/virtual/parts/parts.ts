@@ -10,9 +10,11 @@ import { OneWirePart } from './oneWirePart'
 import { type ChipSurroundings, type Part, PartNumber, type PartSurroundings } from './part'
 import { PixelsPart } from './pixelsPart'
 import { PowerPart } from './powerPart'
+import { SettingsPart } from './settingsPart'
 import { Sht3x } from './sht3x'
 import { SpiPart } from './spiPart'
 import { Ssd1306 } from './ssd1306'
+import { TimePart } from './timePart'
 import { UartPart } from './uartPart'
 import { WatchdogPart } from './watchdogPart'
 
@@ -34,6 +36,8 @@ export function makeParts(surroundings: ChipSurroundings): ReadonlyMap<number, P
     [PartNumber.pixels, new PixelsPart(surroundings)],
     [PartNumber.oneWire, new OneWirePart(surroundings)],
     [PartNumber.dht, new DhtPart(surroundings)],
+    [PartNumber.network, new TimePart(surroundings.clock)],
+    [PartNumber.storage, new SettingsPart(surroundings.settings)],
   ])
 }
 
@@ -48,7 +52,11 @@ export function nextEvent(parts: ReadonlyMap<number, Part>): number {
  * The file by which Python asks the parts: a request is written at once, its first byte the part's number; then the answer is read up to its
  * end. A callback may ask between the two: its answer is read first.
  */
-export function partsFile({ registers }: PartSurroundings, parts: ReadonlyMap<number, Part>, tell: () => void): OpenFile {
+export function partsFile(
+  { registers }: Pick<PartSurroundings, 'registers'>,
+  parts: ReadonlyMap<number, Part>,
+  tell: () => void,
+): OpenFile {
   const answers: Uint8Array[] = []
   return {
     write(bytes) {
