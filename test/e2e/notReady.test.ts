@@ -24,7 +24,8 @@ describe.each(windowKinds)('a board without MicroPython, in %s', (kind) => {
   const button = (name: string) => page.getByRole('button', { name, exact: true })
   const notReady = () => page.getByRole('region', { name: 'Not ready' })
   const guide = () => page.getByRole('dialog', { name: 'How to install MicroPython' })
-  const strip = () => page.getByRole('group', { name: 'About the connection' }).or(page.getByRole('alert', { name: 'About the connection' }))
+  const strip = () =>
+    page.getByRole('group', { name: 'About the connection' }).or(page.getByRole('alert', { name: 'About the connection' }))
 
   beforeAll(async () => {
     fs.mkdirSync(output, { recursive: true })
