@@ -48,7 +48,11 @@ export function nextEvent(parts: ReadonlyMap<number, Part>): number {
  * The file by which Python asks the parts: a request is written at once, its first byte the part's number; then the answer is read up to its
  * end. A callback may ask between the two: its answer is read first.
  */
-export function partsFile({ registers }: PartSurroundings, parts: ReadonlyMap<number, Part>, tell: () => void): OpenFile {
+export function partsFile(
+  { registers }: Pick<PartSurroundings, 'registers'>,
+  parts: ReadonlyMap<number, Part>,
+  tell: () => void,
+): OpenFile {
   const answers: Uint8Array[] = []
   return {
     write(bytes) {

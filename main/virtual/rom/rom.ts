@@ -21,6 +21,8 @@ import uart from './_uart.py'
 import uname from './_uname.py'
 import viper from './_viper.py'
 import watchdog from './_wdt.py'
+import uartIrq from './_uart_irq.py'
+import apa102 from './apa102.py'
 import apa106 from './apa106.py'
 import dht from './dht.py'
 import ds18x20 from './ds18x20.py'
@@ -57,6 +59,8 @@ export const romModules: ReadonlyMap<string, string> = new Map([
   ['_uname.py', uname],
   ['_viper.py', viper],
   ['_wdt.py', watchdog],
+  ['_uart_irq.py', uartIrq],
+  ['apa102.py', apa102],
   ['apa106.py', apa106],
   ['dht.py', dht],
   ['ds18x20.py', ds18x20],
