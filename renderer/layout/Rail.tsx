@@ -1,4 +1,4 @@
-import { ChartSpline, CircleAlert, FolderTree, ScrollText, Settings, SquareTerminal } from 'lucide-react'
+import { ChartSpline, CircleAlert, CircuitBoard, FolderTree, ScrollText, Settings, SquareTerminal } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import { t, text } from '../../shared/language/language'
 import type { PanelTab } from '../../shared/layout'
@@ -6,7 +6,8 @@ import { showPanel, useLayout } from '../stores/layoutStore'
 import { useSettings } from '../stores/settingsStore'
 import { useShell } from '../stores/shellStore'
 import { ActionButton } from './ActionButton'
-import { toggleExplorer } from './layoutActions'
+import { hideAside, showAside, toggleExplorer } from './layoutActions'
+import { useAsideShown } from './useAsideShown'
 import { useNarrow } from './useNarrow'
 
 const PANELS: readonly { tab: PanelTab; label: string; icon: LucideIcon }[] = [
@@ -22,6 +23,7 @@ export function Rail(): React.JSX.Element {
   const drawerOpen = useShell((state) => state.drawerOpen)
   const simple = useSettings((state) => state.layout === 'simple')
   const narrow = useNarrow()
+  const boardView = useAsideShown('board')
   return (
     <nav className="rail" aria-label={t('Views')}>
       <ActionButton
@@ -47,6 +49,13 @@ export function Rail(): React.JSX.Element {
               }}
             />
           ))}
+      <ActionButton
+        label={t('Show board view')}
+        icon={CircuitBoard}
+        iconOnly
+        pressed={boardView}
+        onPress={() => (boardView ? hideAside() : showAside('board'))}
+      />
       <span className="rail-space" />
       <ActionButton
         label={t('Settings')}

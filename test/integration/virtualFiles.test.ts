@@ -105,7 +105,7 @@ for n, work in (
   it('have a root of their own', async () => {
     const wire = await raw()
     const { output } = await wire.run("import os, sys\nprint(os.listdir('/'), list(os.ilistdir()), os.getcwd(), sys.path)")
-    expect(output).toBe("[] [] / ['', '.frozen', '/lib']\r\n")
+    expect(output).toBe("[] [] / ['', '.frozen', '/lib', '/.rom']\r\n")
   })
 
   it('are listed with their sizes, and moved about with chdir', async () => {

@@ -18,11 +18,11 @@ import signal from './_signal.py'
 import spi from './_spi.py'
 import timer from './_timer.py'
 import uart from './_uart.py'
-import uartIrq from './_uart_irq.py'
-import apa102 from './apa102.py'
 import uname from './_uname.py'
 import viper from './_viper.py'
 import watchdog from './_wdt.py'
+import uartIrq from './_uart_irq.py'
+import apa102 from './apa102.py'
 import apa106 from './apa106.py'
 import dht from './dht.py'
 import ds18x20 from './ds18x20.py'
@@ -56,11 +56,11 @@ export const romModules: ReadonlyMap<string, string> = new Map([
   ['_spi.py', spi],
   ['_timer.py', timer],
   ['_uart.py', uart],
-  ['_uart_irq.py', uartIrq],
-  ['apa102.py', apa102],
   ['_uname.py', uname],
   ['_viper.py', viper],
   ['_wdt.py', watchdog],
+  ['_uart_irq.py', uartIrq],
+  ['apa102.py', apa102],
   ['apa106.py', apa106],
   ['dht.py', dht],
   ['ds18x20.py', ds18x20],
