@@ -66,9 +66,11 @@ attempt(I2C, 7)
 attempt(SoftI2C, scl=Pin(5), sda=Pin(5))
 attempt(lambda: I2C(0, scl=Pin(40), sda=Pin(4)))
 attempt(soft.writeto, 0x3c, b'\\x00\\xa5')
+attempt(soft.writeto, 0x44, b'\\x12\\x34')
+attempt(I2C(0).writeto, 0x44, b'\\x12\\x34')
 attempt(soft.writevto, 0x3c, (b'\\x00', b'', b'\\xa4\\xaf'))
 `)
-    expect(lines).toEqual(['OSError 19', 'OSError 19', 'OSError 5', 'ValueError', 'ValueError', 'ValueError', '2', '3'])
+    expect(lines).toEqual(['OSError 19', 'OSError 19', 'OSError 5', 'ValueError', 'ValueError', 'ValueError', '2', '1', 'OSError 5', '3'])
   })
 
   it('read temperature and humidity, which the user changes', async () => {
