@@ -80,8 +80,9 @@ export async function buildServices({ userData, workerPath, clock, trash, system
   const roots = systemRoots(systemRoot)
   const ports = new PortDirectory(VIRTUAL_PORT, () => new PortWatcher({ clock, ...roots }))
   const waiting = new WatchedList<WaitingBoard>([], () => new WaitingWatcher({ clock, ports, ...roots }))
-  const hardware = new BoardHardware()
   const virtualBoard = new VirtualBoard({ folder: inData('virtual-board'), workerPath, clock })
+  const hardware = new BoardHardware(virtualBoard, clock, inData('virtual-board', 'wiring.json'))
+  await hardware.load()
   const makeTransport = (port: PortInfo): Transport =>
     port.kind === 'virtual'
       ? new VirtualPort(virtualBoard, clock)

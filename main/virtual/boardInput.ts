@@ -87,6 +87,7 @@ export class BoardInput implements Disposable {
       holder.bytes = holder.bytes.subarray(holder.bytes.lastIndexOf(char) + 1)
     } else if (this.ring.includes(char)) this.ring.dropThrough(char)
     else return
+    Atomics.add(this.control, Word.interrupts, 1)
     line.pull()
     this.wake()
     Atomics.add(this.control, Word.room, 1)

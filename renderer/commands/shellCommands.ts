@@ -3,6 +3,7 @@ import { connectSelected, disconnect, getPrompt, justWatch, setWatchOnly } from 
 import { activeText } from '../actions/documentActions'
 import { hardReset, runActive, softReset, stop } from '../actions/runActions'
 import { hardResetReason, jobReason, runReason, stopRole } from '../connection/availability'
+import { showWelcome } from '../editor/openTabs'
 import {
   focusPanel,
   hideAside,
@@ -13,6 +14,7 @@ import {
   toggleExplorer,
   togglePanel,
 } from '../layout/layoutActions'
+import { openLessons } from '../lessons/lessonActions'
 import { useLayout } from '../stores/layoutStore'
 import { activeSession } from '../stores/sessionsStore'
 import { updateSettings, useSettings } from '../stores/settingsStore'
@@ -222,6 +224,15 @@ const otherCommands: readonly Command[] = [
     group: '9 settings',
     keys: 'Ctrl+comma',
     run: () => useShell.setState({ settingsOpen: true }),
+  },
+  { id: 'help.welcome', title: text('Welcome'), menu: 'Help', group: '1 help', run: showWelcome },
+  {
+    id: 'help.firstSteps',
+    title: text('First steps'),
+    menu: 'Help',
+    group: '1 help',
+    checked: () => useLayout.getState().lessonsOpen,
+    run: () => openLessons(),
   },
   { id: 'help.keys', title: text('Keys'), menu: 'Help', group: '1 help', run: () => useShell.setState({ keysOpen: true }) },
 ]

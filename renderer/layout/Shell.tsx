@@ -4,6 +4,7 @@ import { Toolbar } from '../connection/Toolbar'
 import { CommandPalette } from '../commands/CommandPalette'
 import { MenuBar } from '../commands/MenuBar'
 import { useCommandKeys } from '../commands/useCommandKeys'
+import { LessonsPane } from '../lessons/LessonsPane'
 import { useDialogs } from '../stores/dialogsStore'
 import { useNotices } from '../stores/noticesStore'
 import { useShell } from '../stores/shellStore'
@@ -39,6 +40,9 @@ export function Shell(): React.JSX.Element {
       </header>
       <main className="shell-body">
         <Rail />
+        <ErrorBoundary part={text('The first steps')}>
+          <LessonsPane />
+        </ErrorBoundary>
         <WorkArea />
       </main>
       <ErrorBoundary part={text('The status bar')} shape="row">

@@ -33,7 +33,12 @@ export function makeUserData(): string {
   return folder
 }
 
-/** Opens the app and waits until its shell is drawn. Limit 30 s. */
+/** The data folder of somebody who has never started the app: it asks its first questions. */
+export function makeFirstUserData(): string {
+  return fs.mkdtempSync(path.join(os.tmpdir(), 'perfboard-e2e-'))
+}
+
+/** Opens the app and waits until its shell is drawn, or the questions of the first start. Limit 30 s. */
 export async function openApp(kind: WindowKind, userData: string): Promise<AppWindow> {
   const app = kind === 'electron' ? await openElectron(userData) : await openChromium(userData)
   app.page.setDefaultTimeout(15_000)
@@ -42,7 +47,8 @@ export async function openApp(kind: WindowKind, userData: string): Promise<AppWi
     if (message.type() === 'error') app.errors.push(message.text())
   })
   try {
-    await app.page.getByRole('button', { name: /^Board:/ }).waitFor({ timeout: 30_000 })
+    const shell = app.page.getByRole('button', { name: /^Board:/ })
+    await shell.or(app.page.getByRole('heading', { name: 'Welcome to Perfboard' })).waitFor({ timeout: 30_000 })
   } catch (thrown) {
     const shown = await app.page.content()
     await app.kill()

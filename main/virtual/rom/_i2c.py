@@ -130,7 +130,7 @@ class SoftI2C(_Bus):
 class I2C(_Bus):
     _nobody = _EIO
     # Of each controller: its pins if the program names none.
-    _pins = ((5, 4), (7, 6))
+    _pins = ((9, 8), (7, 6))
 
     def __init__(self, id=-1, scl=None, sda=None, *, freq=400000, timeout=50000):
         # Without a number, as on boards that have it in software alone.
