@@ -25,12 +25,12 @@ class UART(io.IOBase):
     INV_RX = 2
     CTS = 1
     RTS = 2
-    # The board wakes when something has come: asyncio need not ask again and again.
-    wakes = True
     IRQ_RX = 1
     IRQ_RXIDLE = 2
     IRQ_TXIDLE = 4
     _irq = None
+    # The board wakes when something has come: asyncio need not ask again and again.
+    wakes = True
     _defaults = ((0, 1), (4, 5), (17, 16))
 
     def __init__(self, id, baudrate=None, bits=8, parity=None, stop=1, **kw):
