@@ -24,7 +24,8 @@ describe.each(windowKinds)('a board without MicroPython, in %s', (kind) => {
   const button = (name: string) => page.getByRole('button', { name, exact: true })
   const notReady = () => page.getByRole('region', { name: 'Not ready' })
   const guide = () => page.getByRole('dialog', { name: 'How to install MicroPython' })
-  const strip = () => page.getByRole('group', { name: 'About the connection' }).or(page.getByRole('alert', { name: 'About the connection' }))
+  const strip = () =>
+    page.getByRole('group', { name: 'About the connection' }).or(page.getByRole('alert', { name: 'About the connection' }))
 
   beforeAll(async () => {
     fs.mkdirSync(output, { recursive: true })
@@ -57,6 +58,11 @@ describe.each(windowKinds)('a board without MicroPython, in %s', (kind) => {
     await notReady().getByText('Drive RPI-RP2 waits for firmware.').waitFor()
     expect(await page.getByText('No board found.').count()).toBe(0)
     await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await strip().getByText('Pico (RP2040) without MicroPython.').waitFor()
+    await strip().getByRole('button', { name: 'Hide' }).click()
+    await strip().waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: /^Board:/ }).click()
   })
 
   it('comes with how to install MicroPython by hand, by keyboard alone', async () => {
