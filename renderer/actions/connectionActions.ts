@@ -1,6 +1,7 @@
 import type { SessionSnapshot } from '../../shared/board'
 import { AppError, hasCode } from '../../shared/errors'
 import { t } from '../../shared/language/language'
+import { portName } from '../../shared/portName'
 import { bridge } from '../bridge/bridge'
 import { type ConnectionMessage, connectionMessage, type ConnectionOffer } from '../connection/connectionMessage'
 import { focusPanel } from '../layout/layoutActions'
@@ -39,8 +40,8 @@ export async function connect(path: string): Promise<SessionSnapshot | null> {
     )
   } catch (error) {
     useSessions.setState({ active: before })
-    const name = usePorts.getState().ports.find((port) => port.path === path && port.kind === 'virtual')?.name ?? path
-    showConnectionMessage(connectionMessage(AppError.from(error), name), path)
+    const virtual = usePorts.getState().ports.find((port) => port.path === path && port.kind === 'virtual')
+    showConnectionMessage(connectionMessage(AppError.from(error), virtual === undefined ? path : portName(virtual)), path)
     return null
   }
 }

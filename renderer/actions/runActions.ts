@@ -5,7 +5,7 @@ import { jobReason, stopRole } from '../connection/availability'
 import { clearRunProblems, reportRun } from '../problems/runProblems'
 import { showPanel, useLayout } from '../stores/layoutStore'
 import { showNotice } from '../stores/noticesStore'
-import { rememberRun } from '../stores/runStore'
+import { rememberEnd, rememberRun } from '../stores/runStore'
 import { activeSession } from '../stores/sessionsStore'
 import { openPicker } from '../stores/shellStore'
 import { noteRan } from '../variables/variablesStore'
@@ -46,6 +46,7 @@ export async function runText({ id, name, text }: { id: string; name: string; te
   try {
     const outcome = await (session.state.kind === 'running' ? run('stop') : withPrompt(RUNNING, run))
     if (outcome === null) return
+    rememberEnd(session.id, outcome.kind)
     reportRun(id, outcome)
     if (outcome.kind !== 'lost') noteRunEnded(session.id)
   } catch (error) {

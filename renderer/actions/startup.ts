@@ -2,6 +2,7 @@ import { type Disposable, DisposableStore, toDisposable } from '../../shared/lif
 import type { SessionSnapshot } from '../../shared/board'
 import { t } from '../../shared/language/language'
 import { bridge } from '../bridge/bridge'
+import { offerBoardView } from '../boardView/offerBoardView'
 import { registerCommands } from '../commands/registry'
 import { runCommandById } from '../commands/runCommand'
 import { shellCommands } from '../commands/shellCommands'
@@ -37,6 +38,7 @@ export async function startApp(): Promise<Disposable> {
   owned.add(startOutput())
   owned.add(followVariables())
   owned.add(keeper.keep())
+  owned.add(offerBoardView())
   // Not waited for: a file may be slow, or ask something, and the window has to be there for that.
   startDocuments().then(
     (documents) => owned.add(documents),

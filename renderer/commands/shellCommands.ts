@@ -4,6 +4,7 @@ import { activeText } from '../actions/documentActions'
 import { openGuideForBoard } from '../actions/guideActions'
 import { hardReset, runActive, softReset, stop } from '../actions/runActions'
 import { hardResetReason, jobReason, monitorReason, promptReason, runReason, stopRole } from '../connection/availability'
+import { showWelcome } from '../editor/openTabs'
 import {
   focusPanel,
   hideAside,
@@ -14,6 +15,7 @@ import {
   toggleExplorer,
   togglePanel,
 } from '../layout/layoutActions'
+import { openLessons } from '../lessons/lessonActions'
 import { useLayout } from '../stores/layoutStore'
 import { activeSession } from '../stores/sessionsStore'
 import { updateSettings, useSettings } from '../stores/settingsStore'
@@ -233,6 +235,15 @@ const otherCommands: readonly Command[] = [
     group: '9 settings',
     keys: 'Ctrl+comma',
     run: () => useShell.setState({ settingsOpen: true }),
+  },
+  { id: 'help.welcome', title: text('Welcome'), menu: 'Help', group: '1 help', run: showWelcome },
+  {
+    id: 'help.firstSteps',
+    title: text('First steps'),
+    menu: 'Help',
+    group: '1 help',
+    checked: () => useLayout.getState().lessonsOpen,
+    run: () => openLessons(),
   },
   { id: 'help.keys', title: text('Keys'), menu: 'Help', group: '1 help', run: () => useShell.setState({ keysOpen: true }) },
 ]

@@ -1,4 +1,5 @@
 import { t } from '../../shared/language/language'
+import { programWords } from '../../shared/programNames'
 import { getPrompt, justWatch } from '../actions/connectionActions'
 import { hardReset } from '../actions/runActions'
 import { ActionButton } from '../layout/ActionButton'
@@ -29,7 +30,7 @@ export function ConnectionStrip(): React.JSX.Element | null {
         <p>
           <strong>{t('{{port}} is gone since {{time}}.', { port: portWord(session.port), time: shownTime(state.since) })}</strong>{' '}
           {t('Plug it in; Perfboard goes on by itself.')}{' '}
-          {state.during === undefined ? null : t('It was in the middle of: {{job}}.', { job: state.during })}
+          {state.during === undefined ? null : t('It was in the middle of: {{job}}.', { job: programWords(state.during) })}
         </p>
       </Strip>
     )

@@ -12,3 +12,8 @@ export function runInEditor(action: string): void {
   current?.focus()
   current?.trigger('command', action, null)
 }
+
+/** Puts the keyboard into the text in front. */
+export function focusEditor(): void {
+  current?.focus()
+}

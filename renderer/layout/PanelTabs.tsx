@@ -7,6 +7,7 @@ import { PlotterPanel } from '../plotter/PlotterPanel'
 import { ProblemsPanel } from '../problems/ProblemsPanel'
 import { useLayout } from '../stores/layoutStore'
 import { useProblems } from '../stores/problemsStore'
+import { useSettings } from '../stores/settingsStore'
 import { TerminalPanel } from '../terminal/TerminalPanel'
 import { ActionButton } from './ActionButton'
 import { ErrorBoundary } from './ErrorBoundary'
@@ -15,6 +16,9 @@ import { ErrorBoundary } from './ErrorBoundary'
 export function PanelTabs(): React.JSX.Element {
   const tab = useLayout((state) => state.panelTab)
   const problems = useProblems((state) => state.problems.length)
+  const simple = useSettings((state) => state.layout === 'simple')
+  // The simple layout shows these once the palette or a link has led there.
+  const isAway = (other: PanelTab): boolean => simple && tab !== other
   return (
     <Tabs className="panel-tabs" selectedKey={tab} onSelectionChange={(key) => useLayout.setState({ panelTab: PanelTab.parse(key) })}>
       <div className="panel-head">
@@ -25,10 +29,10 @@ export function PanelTabs(): React.JSX.Element {
           <Tab id="plotter" className="panel-tab">
             {t('Plotter')}
           </Tab>
-          <Tab id="problems" className="panel-tab">
+          <Tab id="problems" isDisabled={isAway('problems')} className={isAway('problems') ? 'panel-tab panel-tab-away' : 'panel-tab'}>
             {t('Problems')} {problems === 0 ? null : <span className="panel-count">{problems}</span>}
           </Tab>
-          <Tab id="log" className="panel-tab">
+          <Tab id="log" isDisabled={isAway('log')} className={isAway('log') ? 'panel-tab panel-tab-away' : 'panel-tab'}>
             {t('Log')}
           </Tab>
         </TabList>

@@ -1,12 +1,14 @@
-import { ChartSpline, CircleAlert, FolderTree, ScrollText, Settings, SquareTerminal } from 'lucide-react'
+import { ChartSpline, CircleAlert, CircuitBoard, FolderTree, GraduationCap, ScrollText, Settings, SquareTerminal } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import { t, text } from '../../shared/language/language'
 import type { PanelTab } from '../../shared/layout'
+import { closeLessons, openLessons } from '../lessons/lessonActions'
 import { showPanel, useLayout } from '../stores/layoutStore'
 import { useSettings } from '../stores/settingsStore'
 import { useShell } from '../stores/shellStore'
 import { ActionButton } from './ActionButton'
-import { toggleExplorer } from './layoutActions'
+import { hideAside, showAside, toggleExplorer } from './layoutActions'
+import { useAsideShown } from './useAsideShown'
 import { useNarrow } from './useNarrow'
 
 const PANELS: readonly { tab: PanelTab; label: string; icon: LucideIcon }[] = [
@@ -18,10 +20,11 @@ const PANELS: readonly { tab: PanelTab; label: string; icon: LucideIcon }[] = [
 
 /** The icons at the left edge: what of the window is shown. */
 export function Rail(): React.JSX.Element {
-  const { explorerOpen, panelOpen, panelTab } = useLayout()
+  const { explorerOpen, panelOpen, panelTab, lessonsOpen } = useLayout()
   const drawerOpen = useShell((state) => state.drawerOpen)
   const simple = useSettings((state) => state.layout === 'simple')
   const narrow = useNarrow()
+  const boardView = useAsideShown('board')
   return (
     <nav className="rail" aria-label={t('Views')}>
       <ActionButton
@@ -47,7 +50,21 @@ export function Rail(): React.JSX.Element {
               }}
             />
           ))}
+      <ActionButton
+        label={t('Show board view')}
+        icon={CircuitBoard}
+        iconOnly
+        pressed={boardView}
+        onPress={() => (boardView ? hideAside() : showAside('board'))}
+      />
       <span className="rail-space" />
+      <ActionButton
+        label={t('First steps')}
+        icon={GraduationCap}
+        iconOnly
+        pressed={lessonsOpen}
+        onPress={() => (lessonsOpen ? closeLessons() : openLessons())}
+      />
       <ActionButton
         label={t('Settings')}
         icon={Settings}

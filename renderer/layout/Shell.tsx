@@ -5,6 +5,7 @@ import { InstallGuide } from '../install/InstallGuide'
 import { CommandPalette } from '../commands/CommandPalette'
 import { MenuBar } from '../commands/MenuBar'
 import { useCommandKeys } from '../commands/useCommandKeys'
+import { LessonsPane } from '../lessons/LessonsPane'
 import { useDialogs } from '../stores/dialogsStore'
 import { closeGuide } from '../stores/guideStore'
 import { useNotices } from '../stores/noticesStore'
@@ -41,6 +42,9 @@ export function Shell(): React.JSX.Element {
       </header>
       <main className="shell-body">
         <Rail />
+        <ErrorBoundary part={text('The first steps')}>
+          <LessonsPane />
+        </ErrorBoundary>
         <WorkArea />
       </main>
       <ErrorBoundary part={text('The status bar')} shape="row">

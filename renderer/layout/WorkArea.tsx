@@ -3,12 +3,13 @@ import { Group, Panel, type PanelImperativeHandle, Separator } from 'react-resiz
 import { t, text } from '../../shared/language/language'
 import { EditorArea } from '../editor/EditorArea'
 import { Explorer } from '../explorer/Explorer'
-import { useDocuments } from '../stores/documentsStore'
+import { useDocuments, WELCOME } from '../stores/documentsStore'
 import { useLayout } from '../stores/layoutStore'
 import { useShell } from '../stores/shellStore'
 import { Aside } from './Aside'
 import { ErrorBoundary } from './ErrorBoundary'
 import { PanelTabs } from './PanelTabs'
+import { useDrawerFocus } from './useDrawerFocus'
 import { useNarrow } from './useNarrow'
 
 /** Smaller than this, an explorer or a panel says nothing any more. Pixels. */
@@ -51,9 +52,14 @@ export function WorkArea(): React.JSX.Element {
   const asideBeside = asideOpen && !narrow
   useCollapse(aside, asideBeside, asideSize)
   const document = useDocuments((state) => state.active)
-  useEffect(() => useShell.setState({ drawerOpen: false }), [document]) // what was looked for has been found
+  useEffect(() => {
+    useShell.setState({ drawerOpen: false }) // what was looked for has been found
+    if (document === WELCOME) useShell.setState({ asideDrawerOpen: false }) // it would lie over the first steps
+  }, [document])
   const shown = narrow ? drawerOpen : explorerOpen
   const asideShown = narrow ? asideDrawerOpen : asideOpen
+  const asideBody = useRef<HTMLDivElement>(null)
+  useDrawerFocus(asideBody, narrow && asideDrawerOpen)
   return (
     <Group className="work-area" orientation="horizontal">
       <Panel
@@ -134,8 +140,12 @@ export function WorkArea(): React.JSX.Element {
           else useLayout.setState({ asideOpen: false })
         }}
       >
-        {narrow && asideDrawerOpen ? <div className="drawer-scrim" onClick={() => useShell.setState({ asideDrawerOpen: false })} /> : null}
-        <div className={narrow ? 'aside-body aside-drawer' : 'aside-body'} hidden={!asideShown} onKeyDown={closeDrawerOnEscape}>
+        <div
+          ref={asideBody}
+          className={narrow ? 'aside-body aside-drawer' : 'aside-body'}
+          hidden={!asideShown}
+          onKeyDown={closeDrawerOnEscape}
+        >
           <ErrorBoundary part={text('The board view')}>
             <Aside />
           </ErrorBoundary>

@@ -33,7 +33,12 @@ export function makeUserData(): string {
   return folder
 }
 
-/** Opens the app and waits until its shell is drawn. Limit 30 s. `extra` goes into its environment. */
+/** The data folder of somebody who has never started the app: it asks its first questions. */
+export function makeFirstUserData(): string {
+  return fs.mkdtempSync(path.join(os.tmpdir(), 'perfboard-e2e-'))
+}
+
+/** Opens the app and waits until its shell is drawn, or the questions of the first start. Limit 30 s. `extra` goes into its environment. */
 export async function openApp(kind: WindowKind, userData: string, extra: Record<string, string> = {}): Promise<AppWindow> {
   const env = { ...environment(), ...extra, PERFBOARD_USER_DATA: userData }
   const app = kind === 'electron' ? await openElectron(userData, env) : await openChromium(userData, env)
@@ -43,7 +48,8 @@ export async function openApp(kind: WindowKind, userData: string, extra: Record<
     if (message.type() === 'error') app.errors.push(message.text())
   })
   try {
-    await app.page.getByRole('button', { name: /^Board:/ }).waitFor({ timeout: 30_000 })
+    const shell = app.page.getByRole('button', { name: /^Board:/ })
+    await shell.or(app.page.getByRole('heading', { name: 'Welcome to Perfboard' })).waitFor({ timeout: 30_000 })
   } catch (thrown) {
     const shown = await app.page.content()
     await app.kill()
