@@ -173,4 +173,17 @@ describe.each(windowKinds)('the Board view in %s', (kind) => {
     await user.connectionSays(page, 'Ready')
     await expect.poll(() => board.getByRole('img', { name: 'Red LED, GP15: off' }).isVisible(), WAIT).toBe(true)
   })
+
+  it('is a drawer in a narrow window: the keyboard goes in, and Escape brings it back', async () => {
+    await page.setViewportSize({ width: 900, height: 600 })
+    const shown = page.getByRole('button', { name: 'Show board view' })
+    await shown.focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent), WAIT).toBe('Board view')
+    await board.getByRole('slider', { name: 'Light' }).press('End')
+    await expect.poll(() => board.getByRole('slider', { name: 'Light' }).getAttribute('aria-valuetext'), WAIT).toBe('100%, 3.30 V')
+    await page.keyboard.press('Escape')
+    await board.waitFor({ state: 'hidden' })
+    expect(await shown.evaluate((button) => button === document.activeElement)).toBe(true)
+  })
 })
