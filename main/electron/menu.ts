@@ -50,7 +50,10 @@ export function setupMenu(command: (id: string) => void): void {
           { role: 'togglefullscreen' },
         ],
       },
-      { label: 'Run', submenu: [item('Run', 'run.run', 'F5'), item('Stop', 'run.stop', 'Shift+F5')] },
+      {
+        label: 'Run',
+        submenu: [item('Run', 'run.run', 'F5'), item('Stop', 'run.stop', 'Shift+F5'), separator, item('Run at Power-Up', 'run.powerUp')],
+      },
       {
         label: 'Board',
         submenu: [
@@ -60,6 +63,7 @@ export function setupMenu(command: (id: string) => void): void {
         ],
       },
       { role: 'windowMenu' },
+      { role: 'help', submenu: [item('Welcome', 'help.welcome'), item('First Steps', 'help.firstSteps'), item('Keys', 'help.keys')] },
     ]),
   )
 }
