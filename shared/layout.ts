@@ -23,8 +23,10 @@ export const Layout = z.object({
   panelSize: z.number().default(32),
   panelTab: PanelTab.default('terminal'),
   asideOpen: z.boolean().default(false),
-  asideSize: z.number().default(20),
+  asideSize: z.number().default(26),
   asideTab: AsideTab.default('board'),
+  /** True once something was shown there: from then on it opens only when it is asked for. */
+  asideSeen: z.boolean().default(false),
   tabs: z.array(DocumentRef).default([]),
   activeTab: z.string().nullable().default(null),
   /** True while the tab Welcome is open. */

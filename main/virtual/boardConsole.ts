@@ -6,6 +6,16 @@ const LF = 0x0a
 /** Shorter waits are spun, as the system's timer is no better than this. */
 const SPIN_MS = 0.2
 
+/** What a sleeping board wakes up for, besides input. */
+export interface Wakers {
+  /** Milliseconds until interrupts of the hardware are due; 0 or less when they are now. */
+  due: () => number
+  /** Runs what is due. */
+  serve: () => void
+}
+
+const NOTHING_DUE: Wakers = { due: () => Infinity, serve: () => undefined }
+
 /**
  * The board's end of the wire, on the board's thread: it sleeps where a board would wait. `interrupted` says whether Ctrl-C waits to
  * be raised; every wait ends at once when it does.
@@ -13,8 +23,12 @@ const SPIN_MS = 0.2
 export class BoardConsole {
   /** Set by the interpreter that uses the console. */
   interrupted: () => boolean = () => false
+  /** Likewise. */
+  wakers: Wakers = NOTHING_DUE
   /** When something else than input comes for a program that waits for events, on the monotonic clock. Set by the interpreter's parts. */
   nextEvent: () => number = () => Infinity
+  /** Whether the program that is about to wait for events looked for input too. */
+  inputAwaited = false
   private readonly control: Int32Array
   private readonly input: ByteRing
   private readonly output: ByteRing
@@ -60,14 +74,14 @@ export class BoardConsole {
     return this.input.length > 0
   }
 
-  /** The next byte. Waits for it; -1 when it was interrupted. */
+  /** The next byte. Waits for it, and serves interrupts meanwhile; -1 when it was interrupted by Ctrl-C. */
   readByte(): number {
     for (;;) {
       const seen = Atomics.load(this.control, Word.wake)
       const byte = this.tryReadByte()
       if (byte >= 0) return byte
       if (this.interrupted()) return -1
-      Atomics.wait(this.control, Word.wake, seen)
+      this.rest(seen, Infinity)
     }
   }
 
@@ -78,23 +92,31 @@ export class BoardConsole {
     return byte
   }
 
-  /** Sleeps; ends early when interrupted. */
+  /** Sleeps, and serves interrupts meanwhile; ends early when interrupted by Ctrl-C. */
   sleep(ms: number): void {
     const end = performance.now() + ms
     for (;;) {
       const seen = Atomics.load(this.control, Word.wake)
       const left = end - performance.now()
       if (left <= 0 || this.interrupted()) return
-      if (left > SPIN_MS) Atomics.wait(this.control, Word.wake, seen, left)
+      this.rest(seen, left)
     }
   }
 
-  /** Sleeps until there is input, an interrupt or an event of the parts, at most `ms` (-1: no limit). */
+  /** Sleeps until there is input, any interrupt or an event of the parts, at most `ms` (-1: no limit). */
   waitForEvent(ms: number): void {
+    const wantsInput = this.inputAwaited
+    this.inputAwaited = false
     const seen = Atomics.load(this.control, Word.wake)
-    if (this.hasInput || this.interrupted()) return
+    if ((wantsInput && this.hasInput) || this.interrupted()) return
     const untilEvent = Math.max(0, this.nextEvent() - performance.now())
-    Atomics.wait(this.control, Word.wake, seen, Math.min(ms < 0 ? Infinity : ms, untilEvent))
+    this.rest(seen, Math.min(ms < 0 ? Infinity : ms, untilEvent))
+    if (this.wakers.due() <= 0) this.wakers.serve()
+  }
+
+  /** How often Ctrl-C has interrupted the board. */
+  get interrupts(): number {
+    return Atomics.load(this.control, Word.interrupts)
   }
 
   /** Does something whose output nobody shall see. */
@@ -111,5 +133,12 @@ export class BoardConsole {
   halt(): never {
     const never = new Int32Array(new SharedArrayBuffer(4))
     for (;;) Atomics.wait(never, 0, 0)
+  }
+
+  /** Serves interrupts when they are due; else sleeps until they are, for at most `ms`, unless the host has woken the board since `seen`. */
+  private rest(seen: number, ms: number): void {
+    const due = this.wakers.due()
+    if (due <= 0) this.wakers.serve()
+    else if (Math.min(due, ms) > SPIN_MS) Atomics.wait(this.control, Word.wake, seen, Math.min(due, ms))
   }
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import { type Disposable } from '../../shared/lifecycle'
 import type { Clock } from '../../shared/clock'
 import { ByteRing } from './byteRing'
@@ -72,7 +73,7 @@ export class BoardInput implements Disposable {
 
   dispose(): void {
     this.look?.dispose()
-    for (const { failed } of this.waiting.splice(0)) failed(new AppError('port-gone', 'The virtual board is off'))
+    for (const { failed } of this.waiting.splice(0)) failed(new AppError('port-gone', t('The virtual board is off')))
   }
 
   private pullInterrupt(): void {
@@ -87,6 +88,7 @@ export class BoardInput implements Disposable {
       holder.bytes = holder.bytes.subarray(holder.bytes.lastIndexOf(char) + 1)
     } else if (this.ring.includes(char)) this.ring.dropThrough(char)
     else return
+    Atomics.add(this.control, Word.interrupts, 1)
     line.pull()
     this.wake()
     Atomics.add(this.control, Word.room, 1)

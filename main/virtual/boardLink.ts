@@ -1,3 +1,4 @@
+import type { ResetCause } from './alwaysOn'
 import { ByteRing } from './byteRing'
 
 /** What the host and the board's thread share. */
@@ -17,6 +18,8 @@ export const Word = {
   outputTold: 2,
   /** 1 while the host wants to be told that input was taken. */
   inputWanted: 3,
+  /** Counts the interrupts by Ctrl-C. */
+  interrupts: 4,
 } as const
 
 /** What the board's thread tells the host. */
@@ -25,13 +28,16 @@ export type BoardMessage =
   | { kind: 'hardware' } // a register changed that the board's picture shows; told once until `Register.changed` is 0 again
   | { kind: 'output' }
   | { kind: 'inputTaken' }
-  | { kind: 'reset' } // the program asked for a hard reset
+  | { kind: 'alarm' } // something is due before `AlwaysOn.watchedUntil`
+  | { kind: 'reset'; cause: ResetCause; afterMs: number } // the board stopped, and wants to be reset after that time; Infinity: by the user only
 
 /** What the board's thread is started with. */
 export interface BoardSetup {
   link: BoardLink
   firmware: Uint8Array
   folder: string
+  /** See `AlwaysOn`. */
+  alwaysOn: SharedArrayBuffer
 }
 
 /** As much as a board's USB stack would hold. */
@@ -40,5 +46,5 @@ const OUTPUT_BYTES = 32_768
 
 /** Fresh shared memory for one power cycle. */
 export function createLink(): BoardLink {
-  return { control: new SharedArrayBuffer(16), input: ByteRing.allocate(INPUT_BYTES), output: ByteRing.allocate(OUTPUT_BYTES) }
+  return { control: new SharedArrayBuffer(20), input: ByteRing.allocate(INPUT_BYTES), output: ByteRing.allocate(OUTPUT_BYTES) }
 }

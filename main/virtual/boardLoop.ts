@@ -1,9 +1,9 @@
 import { randomFillSync } from 'node:crypto'
 import { systemClock } from '../../shared/clock'
+import { type AlwaysOn, ResetCause } from './alwaysOn'
 import type { BoardConsole } from './boardConsole'
-import type { BoardMessage } from './boardLink'
-import type { Flash } from './flash'
-import { Interpreter } from './interpreter'
+import { type Body, Interpreter } from './interpreter'
+import type { ChipSurroundings } from './parts/part'
 import { makeParts, nextEvent, partsFile } from './parts/parts'
 import { type OpenFile, sink, source } from './openFiles'
 import { REGISTER_BYTES, Register, type Registers } from './registers'
@@ -21,29 +21,30 @@ type Start = 'power' | 'soft' | 'softRaw' | 'crash'
 
 /** The board's firmware from power-up on: boots, serves the REPL, and boots again after each soft reset. Runs for ever. */
 export class BoardLoop {
-  constructor(
-    private readonly module: WebAssembly.Module,
-    private readonly console: BoardConsole,
-    private readonly flash: Flash,
-    private readonly tell: (message: BoardMessage) => void,
-  ) {}
+  private readonly console: BoardConsole
+  private readonly alwaysOn: AlwaysOn
+
+  constructor(private readonly body: Body) {
+    this.console = body.console
+    this.alwaysOn = body.alwaysOn
+  }
 
   run(): never {
     let start: Start = 'power'
     for (;;) {
       const interpreter: Interpreter = new Interpreter(
-        this.module,
-        this.console,
-        this.flash,
+        this.body,
         this.specialFiles(() => interpreter),
       )
       try {
-        this.tell({ kind: 'memory', memory: interpreter.sharedMemory, registers: interpreter.registers.address })
+        this.body.tell({ kind: 'memory', memory: interpreter.sharedMemory, registers: interpreter.registers.address })
         start = this.live(interpreter, start)
+        this.alwaysOn.cause = ResetCause.soft
       } catch (error) {
         // A trap in the firmware: a board would hang or reset here.
         this.print(`\r\nThe firmware crashed: ${error instanceof Error ? error.message : String(error)}\r\n`)
         start = 'crash'
+        this.alwaysOn.cause = ResetCause.hard
       }
       if (!interpreter.closeFiles()) this.print('\r\nA file that was open could not be saved on the computer\r\n')
     }
@@ -59,8 +60,10 @@ export class BoardLoop {
     this.startRepl(interpreter, start)
     for (;;) {
       const char = this.console.readByte()
-      if (char < 0) interpreter.clearInterrupt()
-      else if (char === CTRL_B && interpreter.inRawRepl) this.leaveRaw(interpreter)
+      if (char < 0) {
+        interpreter.clearInterrupt()
+        if (interpreter.scheduling.takeInterruptAtPrompt()) interpreter.processChar(CTRL_C)
+      } else if (char === CTRL_B && interpreter.inRawRepl) this.leaveRaw(interpreter)
       else if (interpreter.processChar(char)) return interpreter.inRawRepl ? 'softRaw' : 'soft'
     }
   }
@@ -105,14 +108,22 @@ export class BoardLoop {
     files.set('/dev/urandom', () => source((limit) => randomFillSync(new Uint8Array(limit))))
     files.set(`${ROM_FOLDER}/registers`, () => textFile(`${interpreter().registers.address}\n${REGISTER_BYTES}\n`))
     files.set(`${ROM_FOLDER}/parts`, () => {
-      const { registers } = interpreter()
-      const tell = (): void => this.tell({ kind: 'hardware' })
-      const surroundings = { registers, changed: () => changed(registers, tell), clock: systemClock }
+      const { registers, interrupts } = interpreter()
+      const tell = (): void => this.body.tell({ kind: 'hardware' })
+      const surroundings: ChipSurroundings = {
+        registers,
+        interrupts,
+        clock: systemClock,
+        settings: this.body.flash.settings,
+        alwaysOn: this.alwaysOn,
+        changed: () => changed(registers, tell),
+        tell: this.body.tell,
+        stop: (cause, afterMs) => this.stop(cause, afterMs),
+      }
       const parts = makeParts(surroundings)
       this.console.nextEvent = () => nextEvent(parts)
       return partsFile(surroundings, parts, tell)
     })
-    files.set(`${ROM_FOLDER}/reset`, () => this.reset())
     files.set(`${ROM_FOLDER}/sync`, () => {
       interpreter().syncFiles()
       return source(() => new Uint8Array(0))
@@ -125,8 +136,9 @@ export class BoardLoop {
     return files
   }
 
-  private reset(): never {
-    this.tell({ kind: 'reset' })
+  /** Stops until the host resets the board. */
+  private stop(cause: ResetCause, afterMs: number): never {
+    this.body.tell({ kind: 'reset', cause, afterMs })
     this.console.halt()
   }
 

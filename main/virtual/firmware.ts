@@ -68,6 +68,10 @@ export const HostCall = {
   mayAddHeap: -9,
   /** The program calls `gc.collect`: what comes next is its wish, not the heap's. */
   collectAsked: -13,
+  /** Scheduled calls are about to be run: queues what is due. */
+  beginScheduled: -14,
+  /** A scheduled call has ended. Returns 1 when more is due. */
+  endScheduled: -15,
 } as const
 
 const IMPORTS = 60
@@ -95,6 +99,7 @@ const patch: WasmPatch = {
     ['gc_collect_start', 78],
     ['gc_mark_subtree', 79],
     ['gc_collect_end', 80],
+    ['handle_pending', 432],
   ],
   // mp_call_method_n_kw_var: the iterator over the keys of `f(**mapping)` is put on the stack of C too;
   // closure_call, mp_obj_instance_make_new: arguments go to the stack of Python, not to the heap, as nothing in memory points to them there
@@ -103,6 +108,14 @@ const patch: WasmPatch = {
     { index: 226, pieces: [['419008460d01', 1, `41900846${IS_NATIVE}720d01`]] },
     { index: 401, pieces: [['108783808000210c', 1, '108783808000210c2003200c360200']] },
     { index: 519, pieces: [[MALLOC, 1, STACK_ALLOC], release('05')] },
+    {
+      // mp_handle_pending: asks the host for calls once the scheduler is locked, and again whether there are more when it is unlocked
+      index: 432,
+      pieces: [
+        ['41fc0141ffff033b0194a68b8000', 1, `41fc0141ffff033b0194a68b800041724100${HOST}${DROP}`],
+        ['41ff017172453b0194a68b8000', 1, `41ff01717241714100${HOST}72453b0194a68b8000`],
+      ],
+    },
     { index: 839, pieces: [[MALLOC, 2, STACK_ALLOC], release('07'), release('00')] },
   ],
   texts: [['JS with Emscripten', 'Virtual WASM board']],
@@ -177,8 +190,8 @@ export function readFirmware(): Uint8Array<ArrayBuffer> {
 export const SAFE_FRAMES: ReadonlySet<number> = new Set([
   // gc_collect, gc.collect; calls of builtin and Python functions, methods and instances; the interpreter's loop
   1278, 946, 597, 598, 599, 600, 601, 606, 397, 398, 399, 400, 401, 508, 519, 836, 839, 848, 1032,
-  // scheduled calls
-  426, 432, 433, 434,
+  // scheduled calls, also those that come while the program sleeps
+  426, 432, 433, 434, 1176, 1177, 1178, 1286, 1288,
   // iteration and generators
   409, 410, 609, 611, 612, 614, 930,
   // attributes, subscripts, operators, truth

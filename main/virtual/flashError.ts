@@ -3,6 +3,7 @@ export const Errno = {
   ENOENT: 2,
   EIO: 5,
   EBADF: 9,
+  ENOMEM: 12,
   EBUSY: 16,
   EEXIST: 17,
   ENODEV: 19,

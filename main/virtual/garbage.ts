@@ -1,13 +1,5 @@
-import {
-  HEAP_AREA,
-  NONE,
-  SAFE_FRAMES,
-  SCHEDULER_IDLE,
-  SCHEDULER_PENDING,
-  SCHEDULER_QUEUE,
-  SCHEDULER_STATE,
-  TOP_LEVEL_COLLECT,
-} from './firmware'
+import type { CallQueue } from './callQueue'
+import { HEAP_AREA, NONE, SAFE_FRAMES, TOP_LEVEL_COLLECT } from './firmware'
 import type { GuestMemory } from './guestMemory'
 
 /** As deep as Python's calls can get, with what lies between them. */
@@ -33,13 +25,16 @@ export class Garbage {
   private lookedInVain = -Infinity
   private usedAtLast = 0
 
-  constructor(private readonly memory: GuestMemory) {}
+  constructor(
+    private readonly memory: GuestMemory,
+    private readonly queue: CallQueue,
+  ) {}
 
   /** Asked by `gc_collect`: whether to do it now. Otherwise sees to it that it is done soon. */
   mayCollect(): boolean {
     const { asked } = this
     this.asked = false
-    if (!asked && (this.isScheduled() || performance.now() - this.lookedInVain < RETRY_MS)) return false
+    if (!asked && (this.queue.has(this.collector, NONE) || performance.now() - this.lookedInVain < RETRY_MS)) return false
     const frames = stackOfFirmware()
     if (frames !== undefined && frames.every((frame) => SAFE_FRAMES.has(frame))) {
       this.memory.byte(TOP_LEVEL_COLLECT, 0)
@@ -48,7 +43,7 @@ export class Garbage {
     this.memory.byte(TOP_LEVEL_COLLECT, 1)
     // Asked by the scheduled call itself: the program is in the middle of something that must not be disturbed.
     if (asked) this.lookedInVain = performance.now()
-    else this.schedule()
+    else if (this.collector !== 0) this.queue.put(this.collector, NONE)
     return false
   }
 
@@ -75,27 +70,6 @@ export class Garbage {
 
   private *areas(): Generator<number> {
     for (let area: number = HEAP_AREA.first; area !== 0; area = this.memory.wordAt(area)) yield area
-  }
-
-  /** What `mp_sched_schedule` does. */
-  private schedule(): void {
-    const { memory } = this
-    const length = memory.byteAt(SCHEDULER_QUEUE.length)
-    if (this.collector === 0 || length >= SCHEDULER_QUEUE.capacity) return
-    memory.word(this.entry(length), this.collector)
-    memory.word(this.entry(length) + 4, NONE)
-    memory.byte(SCHEDULER_QUEUE.length, length + 1)
-    memory.exchangeHalf(SCHEDULER_STATE, SCHEDULER_IDLE, SCHEDULER_PENDING)
-  }
-
-  private isScheduled(): boolean {
-    const length = this.memory.byteAt(SCHEDULER_QUEUE.length)
-    for (let i = 0; i < length; i++) if (this.memory.wordAt(this.entry(i)) === this.collector) return true
-    return false
-  }
-
-  private entry(i: number): number {
-    return SCHEDULER_QUEUE.entries + 8 * ((this.memory.byteAt(SCHEDULER_QUEUE.first) + i) % SCHEDULER_QUEUE.capacity)
   }
 }
 

@@ -1,10 +1,16 @@
 import type { BoardConsole } from './boardConsole'
+import type { AlwaysOn } from './alwaysOn'
+import type { BoardMessage } from './boardLink'
+import { CallQueue } from './callQueue'
 import { C_STACK_TOP, HostCall, KEYBOARD_INTERRUPT, PENDING_EXCEPTION, REPL_MODE, REPL_MODE_RAW } from './firmware'
 import type { Flash } from './flash'
 import { Garbage } from './garbage'
+import { cutBridge, type Exports, INVOKES } from './guestExports'
 import { GuestMemory } from './guestMemory'
+import { Interrupts } from './interrupts'
 import { PastedCode } from './pastedCode'
 import { REGISTER_BYTES, Registers } from './registers'
+import { Scheduling } from './scheduling'
 import { StackRoots } from './stackRoots'
 import { type SpecialFiles, SystemCalls } from './systemCalls'
 
@@ -19,32 +25,20 @@ const CTRL_D = 0x04
 /** Between the name of an exception's class and its traceback. */
 const EXCEPTION_SEPARATOR = '\x04'
 
-interface Exports {
-  memory: WebAssembly.Memory
-  __indirect_function_table: WebAssembly.Table
-  __wasm_call_ctors: () => void
-  emscripten_stack_init: () => void
-  emscripten_stack_get_current: () => number
-  _emscripten_stack_restore: (pointer: number) => void
-  setThrew: (threw: number, value: number) => void
-  raise_recursion_depth: () => never
-  gc_collect_start: () => void
-  gc_mark_subtree: (area: number, block: number) => void
-  gc_collect_end: () => void
-  malloc: (size: number) => number
-  free: (address: number) => void
-  mp_js_init: (stackWords: number, heapBytes: number) => void
-  proxy_c_init: () => void
-  mp_js_do_exec: (source: number, length: number, result: number) => void
-  mp_js_repl_init: () => void
-  mp_js_repl_process_char: (char: number) => number
-}
-
 /** An uncaught exception of code run with `execute`. */
 export interface Raised {
   /** The name of its class. */
   type: string
   traceback: string
+}
+
+/** What an interpreter lives on. */
+export interface Body {
+  module: WebAssembly.Module
+  console: BoardConsole
+  flash: Flash
+  alwaysOn: AlwaysOn
+  tell: (message: BoardMessage) => void
 }
 
 /** One life of the MicroPython interpreter, from power-up or reset to the next. */
@@ -57,20 +51,20 @@ export class Interpreter {
   readonly garbage: Garbage
   /** Made once, before anything can grow the memory: growing keeps what lies where. */
   readonly registers: Registers
+  readonly interrupts: Interrupts
+  readonly scheduling: Scheduling
+  private readonly console: BoardConsole
   private readonly started = performance.now()
 
-  constructor(
-    module: WebAssembly.Module,
-    private readonly console: BoardConsole,
-    flash: Flash,
-    special: SpecialFiles,
-  ) {
+  constructor({ module, console, flash, alwaysOn, tell }: Body, special: SpecialFiles) {
+    this.console = console
     this.memory = new GuestMemory(() => this.sharedMemory)
     this.calls = new SystemCalls(this.memory, console, flash, special)
-    this.garbage = new Garbage(this.memory)
+    const queue = new CallQueue(this.memory)
+    this.garbage = new Garbage(this.memory, queue)
     this.roots = new StackRoots(this.memory)
     this.pasted = new PastedCode(this.memory, console)
-    this.exports = new WebAssembly.Instance(module, this.imports()).exports as unknown as Exports
+    this.exports = new WebAssembly.Instance(module, this.imports(alwaysOn)).exports as unknown as Exports
     console.interrupted = () => this.memory.wordAt(PENDING_EXCEPTION) !== 0
     this.exports.emscripten_stack_init()
     this.exports.__wasm_call_ctors()
@@ -79,6 +73,10 @@ export class Interpreter {
     const address = this.exports.malloc(REGISTER_BYTES)
     this.memory.clear(address, REGISTER_BYTES)
     this.registers = new Registers(this.sharedMemory, address)
+    alwaysOn.putInputs(this.registers)
+    this.interrupts = new Interrupts(queue, this.registers, alwaysOn, () => tell({ kind: 'alarm' }))
+    this.scheduling = new Scheduling(this.memory, console, queue, this.interrupts, this.exports.handle_pending)
+    console.wakers = { due: () => this.interrupts.due, serve: () => this.scheduling.serve() }
   }
 
   /** The memory that the host reaches into to interrupt a program. */
@@ -94,7 +92,7 @@ export class Interpreter {
     const result = exports.malloc(RESULT_BYTES)
     memory.bytes.set(bytes, address)
     memory.byte(address + bytes.length, 0)
-    exports.mp_js_do_exec(address, bytes.length, result)
+    this.scheduling.whileBusy(() => exports.mp_js_do_exec(address, bytes.length, result))
     const raised = (memory.wordAt(result) | 0) === RESULT_IS_EXCEPTION
     const text = raised ? memory.textOf(memory.wordAt(result + 8), memory.wordAt(result + 4)) : ''
     exports.free(address)
@@ -114,7 +112,7 @@ export class Interpreter {
     // When Ctrl-C came between the end of a program and now, there is nothing left for it to end.
     if (this.console.interrupted()) this.clearInterrupt()
     const mayRun = char === CR || char === CTRL_D
-    const resets = this.exports.mp_js_repl_process_char(char) !== 0
+    const resets = this.scheduling.whileBusy(() => this.exports.mp_js_repl_process_char(char)) !== 0
     if (mayRun) this.collect()
     return resets
   }
@@ -152,15 +150,13 @@ export class Interpreter {
     this.calls.syncAll()
   }
 
-  private imports(): WebAssembly.Imports {
+  private imports(alwaysOn: AlwaysOn): WebAssembly.Imports {
     const { env, wasi } = this.calls.imports()
-    // The bridge from Python to JavaScript is cut: a program on the board must not reach the computer.
-    const cut = Object.fromEntries(BRIDGE.map((name) => [name, noBridge]))
     const invoke = this.invoke()
     const invokes = Object.fromEntries(INVOKES.map((name) => [`invoke_${name}`, invoke]))
     return {
       env: {
-        ...cut,
+        ...cutBridge,
         ...env,
         ...invokes,
         lookup_attr: () => 0,
@@ -169,7 +165,7 @@ export class Interpreter {
         has_attr: (call: number, argument: number) => this.hostCall(call, argument),
         mp_js_random_u32: () => crypto.getRandomValues(new Uint32Array(1))[0],
         mp_js_ticks_ms: () => performance.now() - this.started,
-        mp_js_time_ms: () => Date.now(),
+        mp_js_time_ms: () => Date.now() + alwaysOn.clockOffset,
         emscripten_resize_heap: (size: number) => this.grow(size >>> 0),
         _abort_js: () => {
           throw new Error('The firmware stopped itself')
@@ -216,6 +212,11 @@ export class Interpreter {
       case HostCall.collected:
         this.garbage.collected()
         return 0
+      case HostCall.beginScheduled:
+        this.scheduling.begin()
+        return 0
+      case HostCall.endScheduled:
+        return this.scheduling.end() ? 1 : 0
       case HostCall.mayAddHeap:
         return this.garbage.mayAdd()
       default:
@@ -266,33 +267,4 @@ const LONG_JUMP = new Error('longjmp')
 /** Whether JavaScript's stack, on which the firmware's calls lie too, has run full. */
 function isTooDeep(thrown: unknown): boolean {
   return thrown instanceof RangeError && thrown.message.includes('call stack')
-}
-
-const INVOKES = ['i', 'ii', 'iii', 'iiii', 'iiiii', 'iiiiii', 'v', 'vi', 'vii', 'viii', 'viiii']
-
-const BRIDGE = [
-  'call0',
-  'call0_kwarg',
-  'call1',
-  'call2',
-  'calln',
-  'calln_kwarg',
-  'store_attr',
-  'create_promise',
-  'js_get_error_info',
-  'js_get_iter',
-  'js_get_proxy_js_ref_info',
-  'js_iter_next',
-  'js_reflect_construct',
-  'js_subscr_load',
-  'js_subscr_store',
-  'js_then_continue',
-  'js_then_reject',
-  'js_then_resolve',
-  'proxy_convert_mp_to_js_then_js_to_mp_obj_jsside',
-  'proxy_convert_mp_to_js_then_js_to_js_then_js_to_mp_obj_jsside',
-]
-
-function noBridge(): never {
-  throw new Error('The virtual board has no JavaScript')
 }

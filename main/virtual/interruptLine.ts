@@ -40,6 +40,11 @@ export class InterruptLine {
    * overwrite what `pull` has told it.
    */
   remind(): void {
-    if (this.pending) Atomics.compareExchange(this.halves, SCHEDULER_STATE / 2, SCHEDULER_IDLE, SCHEDULER_PENDING)
+    if (this.pending) this.poke()
+  }
+
+  /** Makes the interpreter look for interrupts of its hardware, between two byte codes; at once when it does not run any. */
+  poke(): void {
+    Atomics.compareExchange(this.halves, SCHEDULER_STATE / 2, SCHEDULER_IDLE, SCHEDULER_PENDING)
   }
 }

@@ -19,8 +19,15 @@ export const PinMode = {
   oneWire: 9,
   pixels: 10,
 } as const
-/** What the register `outside` says of a pin: what is wired to it pulls it low, or high, or lets it float. */
-export const Outside = { low: 0, high: 1, floating: 2 } as const
+/** What the register `pull` says. */
+export const Pull = { none: 0, up: 1, down: 2 } as const
+/**
+ * What the register `outside` says of a pin: what is wired to it pulls it low, or high, or lets it float. A button pulls its pin high, and low when
+ * it is pressed; the other way round when the program has asked for a pull-down.
+ */
+export const Outside = { low: 0, high: 1, floating: 2, pressed: 3, released: 4 } as const
+/** Bits of the register `edges`, as `Pin.IRQ_FALLING` and `Pin.IRQ_RISING` have them. */
+export const Edge = { falling: 4, rising: 8 } as const
 
 /**
  * Where each register lies, in bytes from the first. The board's Python modules (rom/*.py) use the same numbers. Those of pins are one byte a
@@ -30,7 +37,7 @@ export const Register = {
   /** 1 byte. 1 from the first change that the board's picture shows until the host has looked. */
   changed: 0,
   mode: 32,
-  /** 0 none, 1 up, 2 down. */
+  /** See `Pull`. */
   pull: 64,
   /** The level that the board drives. */
   out: 96,
@@ -56,8 +63,12 @@ export const Register = {
   displayFlags: 1_162,
   displayContrast: 1_163,
   display: 1_164,
+  /** Bits of `Edge`: changes of the level that no interrupt has seen yet. Whoever makes one sets a bit; the board's thread takes them. */
+  edges: 2_192,
+  /** 1 where the program wants to be interrupted by changes of the pin. */
+  watched: 2_224,
   /** Free for the board's modules from here on. */
-  end: 2_192,
+  end: 2_256,
 } as const
 export const REGISTER_BYTES = 4_096
 
@@ -103,6 +114,16 @@ export class Registers {
 
   word(offset: number, value: number): void {
     this.view.setUint32(offset, value, true)
+  }
+
+  /** Sets bits of a byte, at once for all threads. */
+  setBits(offset: number, bits: number): void {
+    Atomics.or(this.bytes, offset, bits)
+  }
+
+  /** Takes a byte away, at once for all threads: it is 0 then. */
+  takeByte(offset: number): number {
+    return Atomics.exchange(this.bytes, offset, 0)
   }
 
   /** A copy of some registers. */

@@ -1,13 +1,19 @@
 import { Worker } from 'node:worker_threads'
 import type { Clock } from '../../shared/clock'
 import { AppError } from '../../shared/errors'
-import { type Disposable, Emitter } from '../../shared/lifecycle'
+import { t } from '../../shared/language/language'
+import { type Disposable, DisposableStore, Emitter } from '../../shared/lifecycle'
+import { AlwaysOn, ResetCause } from './alwaysOn'
+import { BoardAlarms } from './boardAlarms'
 import { BoardInput } from './boardInput'
 import { type BoardLink, type BoardMessage, type BoardSetup, Word, createLink } from './boardLink'
 import { ByteRing } from './byteRing'
+import { ChipInputs } from './chipInputs'
 import { readFirmware } from './firmware'
+import type { Chip } from './hardware'
 import { lockFolder } from '../workspace/folderLock'
 import { InterruptLine } from './interruptLine'
+import { Registers } from './registers'
 
 /** Starting takes some 100 ms; on a busy machine several seconds. */
 const POWER_ON_LIMIT_MS = 9_000
@@ -30,7 +36,10 @@ interface Power {
   output: ByteRing
   control: Int32Array
   input: BoardInput
-  line: InterruptLine | undefined
+  inputs: ChipInputs
+  alarms: BoardAlarms
+  /** What ends with the power. */
+  owned: DisposableStore
   ended: Promise<void>
 }
 
@@ -38,13 +47,16 @@ interface Power {
  * A board made of a thread that runs MicroPython. It has power or hasn't, a reset button, and a wire; whether anyone listens to the
  * wire is nothing to it. Failures are AppErrors.
  */
-export class VirtualBoard implements Disposable {
+export class VirtualBoard implements Chip, Disposable {
   private readonly data = new Emitter<Uint8Array>()
   private readonly died = new Emitter<string>()
+  private readonly hardware = new Emitter<void>()
+  private readonly alwaysOn = new AlwaysOn()
   private power: Power | undefined
   private starting: Promise<void> | undefined
   private ending: Promise<void> = Promise.resolve()
   private disposed = false
+  private restarting = false
   private paused = false
   private drainWanted = false
 
@@ -52,11 +64,21 @@ export class VirtualBoard implements Disposable {
   readonly onData = this.data.event
   /** The board lost its power without having been told to; says why. */
   readonly onDied = this.died.event
+  readonly onHardware = this.hardware.event
 
   constructor(private readonly options: VirtualBoardOptions) {}
 
   get isOn(): boolean {
-    return this.power !== undefined
+    return this.power !== undefined || this.restarting
+  }
+
+  get registers(): Registers | undefined {
+    return this.power?.inputs.registers
+  }
+
+  setInputs(write: (inputs: Registers) => void): void {
+    write(this.alwaysOn.inputs)
+    this.power?.inputs.changed()
   }
 
   /**
@@ -64,10 +86,14 @@ export class VirtualBoard implements Disposable {
    * it is on. Rejects with `port-busy` (another process has this board), `timeout` or `port-failed`.
    */
   powerOn(): Promise<void> {
-    this.starting ??= this.start()
+    return this.begin(ResetCause.power)
+  }
+
+  private begin(cause: ResetCause): Promise<void> {
+    this.starting ??= this.start(cause)
       .catch((error: unknown) => {
         if (error instanceof AppError) throw error
-        throw new AppError('port-failed', `The virtual board cannot start: ${String(error)}`, {}, { cause: error })
+        throw new AppError('port-failed', t('The virtual board cannot start: {{error}}', { error: String(error) }), {}, { cause: error })
       })
       .finally(() => {
         this.starting = undefined
@@ -86,10 +112,9 @@ export class VirtualBoard implements Disposable {
     await this.ending
   }
 
-  /** As by the reset button. Files are kept. */
-  async hardReset(): Promise<void> {
-    await this.powerOff()
-    await this.powerOn()
+  /** As by the reset button. Files are kept, and the clock runs on. */
+  hardReset(): Promise<void> {
+    return this.restart(ResetCause.hard)
   }
 
   /** Ends the board's thread without a word, as a crash would: for tests of what comes then. */
@@ -100,7 +125,7 @@ export class VirtualBoard implements Disposable {
   /** Sends bytes to the board. Resolves when its buffer (4 KB) has taken them; rejects with `port-gone` when it has no power, or loses it. */
   write(bytes: Uint8Array): Promise<void> {
     const { power } = this
-    if (power === undefined) return Promise.reject(new AppError('port-gone', 'The virtual board is off'))
+    if (power === undefined) return Promise.reject(new AppError('port-gone', t('The virtual board is off')))
     return power.input.write(bytes)
   }
 
@@ -124,33 +149,52 @@ export class VirtualBoard implements Disposable {
     void this.powerOff()
     this.data.dispose()
     this.died.dispose()
+    this.hardware.dispose()
   }
 
-  private async start(): Promise<void> {
+  private async restart(cause: ResetCause): Promise<void> {
+    this.restarting = true
+    try {
+      await this.powerOff()
+      await this.begin(cause)
+    } finally {
+      this.restarting = false
+      this.hardware.fire()
+    }
+  }
+
+  private async start(cause: ResetCause): Promise<void> {
     if (this.power !== undefined) return
     await this.ending
-    const lock = await lockFolder(this.options.folder, 'The virtual board')
+    const lock = await lockFolder(this.options.folder, t('The virtual board'))
     try {
-      await this.startWorker(lock)
+      await this.startWorker(lock, cause)
     } catch (error) {
       lock.dispose()
       throw error
     }
   }
 
-  private async startWorker(lock: Disposable): Promise<void> {
-    if (this.disposed) throw new AppError('cancelled', 'The virtual board is no longer needed')
+  private async startWorker(lock: Disposable, cause: ResetCause): Promise<void> {
+    if (this.disposed) throw new AppError('cancelled', t('The virtual board is no longer needed'))
     const { clock, folder, workerPath } = this.options
+    const { alwaysOn } = this
+    if (cause === ResetCause.power) alwaysOn.powerUp(new Date(clock.now()))
+    else alwaysOn.restart(cause)
     const link = createLink()
-    const setup: BoardSetup = { link, firmware: readFirmware(), folder }
+    const setup: BoardSetup = { link, firmware: readFirmware(), folder, alwaysOn: alwaysOn.shared }
     const worker = new Worker(workerPath, { workerData: setup, name: 'virtual board' })
+    const owned = new DisposableStore()
+    const inputs = new ChipInputs(link, alwaysOn, clock)
     const power: Power = {
       worker,
       link,
       output: new ByteRing(link.output),
       control: new Int32Array(link.control),
-      input: new BoardInput(link, clock),
-      line: undefined,
+      input: owned.add(new BoardInput(link, clock)),
+      inputs,
+      alarms: owned.add(new BoardAlarms(alwaysOn, clock, inputs, () => this.restartItself(ResetCause.watchdog))),
+      owned,
       ended: new Promise((resolve) => {
         worker.once('exit', () => {
           lock.dispose()
@@ -163,7 +207,7 @@ export class VirtualBoard implements Disposable {
       const limit = clock.after(POWER_ON_LIMIT_MS, () => {
         this.forget(power)
         void worker.terminate()
-        reject(new AppError('timeout', 'The virtual board did not start'))
+        reject(new AppError('timeout', t('The virtual board did not start')))
       })
       const fail = (reason: string): void => {
         limit.dispose()
@@ -190,10 +234,13 @@ export class VirtualBoard implements Disposable {
     if (power !== this.power) return
     switch (message.kind) {
       case 'memory':
-        power.line = new InterruptLine(message.memory)
-        power.input.update(power.line)
+        this.takeUp(power, new InterruptLine(message.memory), new Registers(message.memory, message.registers))
         return
       case 'hardware':
+        this.hardware.fire()
+        return
+      case 'alarm':
+        power.alarms.look()
         return
       case 'output':
         this.scheduleDrain()
@@ -202,13 +249,24 @@ export class VirtualBoard implements Disposable {
         power.input.pump()
         return
       case 'reset':
-        this.hardReset().catch((error: unknown) => {
-          this.died.fire(AppError.from(error).message)
-        })
+        if (message.afterMs === Infinity) return
+        power.owned.add(this.options.clock.after(message.afterMs, () => this.restartItself(message.cause)))
         return
       default:
         message satisfies never
     }
+  }
+
+  private takeUp(power: Power, line: InterruptLine, registers: Registers): void {
+    power.input.update(line)
+    power.inputs.update(registers, line)
+    this.hardware.fire()
+  }
+
+  private restartItself(cause: ResetCause): void {
+    this.restart(cause).catch((error: unknown) => {
+      this.died.fire(AppError.from(error).message)
+    })
   }
 
   /** Once a turn of the event loop, so that a program that prints without pause leaves time for everything else. */
@@ -236,6 +294,7 @@ export class VirtualBoard implements Disposable {
   private forget(power: Power): void {
     if (this.power === power) this.power = undefined
     this.drainWanted = false
-    power.input.dispose()
+    power.owned.dispose()
+    this.hardware.fire()
   }
 }

@@ -8,6 +8,7 @@ import { useSettings } from '../stores/settingsStore'
 import { useShell } from '../stores/shellStore'
 import { ActionButton } from './ActionButton'
 import { hideAside, showAside, toggleExplorer } from './layoutActions'
+import { useAsideShown } from './useAsideShown'
 import { useNarrow } from './useNarrow'
 
 const PANELS: readonly { tab: PanelTab; label: string; icon: LucideIcon }[] = [
@@ -19,12 +20,11 @@ const PANELS: readonly { tab: PanelTab; label: string; icon: LucideIcon }[] = [
 
 /** The icons at the left edge: what of the window is shown. */
 export function Rail(): React.JSX.Element {
-  const { explorerOpen, panelOpen, panelTab, asideOpen, asideTab, lessonsOpen } = useLayout()
+  const { explorerOpen, panelOpen, panelTab, lessonsOpen } = useLayout()
   const drawerOpen = useShell((state) => state.drawerOpen)
-  const asideDrawerOpen = useShell((state) => state.asideDrawerOpen)
   const simple = useSettings((state) => state.layout === 'simple')
   const narrow = useNarrow()
-  const boardShown = asideTab === 'board' && (narrow ? asideDrawerOpen : asideOpen)
+  const boardView = useAsideShown('board')
   return (
     <nav className="rail" aria-label={t('Views')}>
       <ActionButton
@@ -54,8 +54,8 @@ export function Rail(): React.JSX.Element {
         label={t('Show board view')}
         icon={CircuitBoard}
         iconOnly
-        pressed={boardShown}
-        onPress={() => (boardShown ? hideAside() : showAside('board'))}
+        pressed={boardView}
+        onPress={() => (boardView ? hideAside() : showAside('board'))}
       />
       <span className="rail-space" />
       <ActionButton

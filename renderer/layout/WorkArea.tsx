@@ -9,6 +9,7 @@ import { useShell } from '../stores/shellStore'
 import { Aside } from './Aside'
 import { ErrorBoundary } from './ErrorBoundary'
 import { PanelTabs } from './PanelTabs'
+import { useDrawerFocus } from './useDrawerFocus'
 import { useNarrow } from './useNarrow'
 
 /** Smaller than this, an explorer or a panel says nothing any more. Pixels. */
@@ -57,6 +58,8 @@ export function WorkArea(): React.JSX.Element {
   }, [document])
   const shown = narrow ? drawerOpen : explorerOpen
   const asideShown = narrow ? asideDrawerOpen : asideOpen
+  const asideBody = useRef<HTMLDivElement>(null)
+  useDrawerFocus(asideBody, narrow && asideDrawerOpen)
   return (
     <Group className="work-area" orientation="horizontal">
       <Panel
@@ -137,7 +140,12 @@ export function WorkArea(): React.JSX.Element {
           else useLayout.setState({ asideOpen: false })
         }}
       >
-        <div className={narrow ? 'aside-body aside-drawer' : 'aside-body'} hidden={!asideShown} onKeyDown={closeDrawerOnEscape}>
+        <div
+          ref={asideBody}
+          className={narrow ? 'aside-body aside-drawer' : 'aside-body'}
+          hidden={!asideShown}
+          onKeyDown={closeDrawerOnEscape}
+        >
           <ErrorBoundary part={text('The board view')}>
             <Aside />
           </ErrorBoundary>

@@ -1,5 +1,7 @@
 /** English texts that depend on a number: `_one` and `_other` behind the text as `t` gets it. */
 export const englishPlurals: Readonly<Record<string, string>> = {
+  '{{count}} lights_one': '{{count}} light',
+  '{{count}} lights_other': '{{count}} lights',
   '{{count}} files_one': '{{count}} file',
   '{{count}} files_other': '{{count}} files',
   'It has {{count, number}} bytes and is not UTF-8 text, so it can’t be edited here._one':
@@ -12,6 +14,8 @@ export const englishPlurals: Readonly<Record<string, string>> = {
   '{{count, number}} samples_other': '{{count, number}} samples',
   '{{count, number}} lines skipped_one': '{{count, number}} line skipped',
   '{{count, number}} lines skipped_other': '{{count, number}} lines skipped',
+  'Uploading {{count}} files_one': 'Uploading {{count}} file',
+  'Uploading {{count}} files_other': 'Uploading {{count}} files',
   '{{count}} more_one': '{{count}} more',
   '{{count}} more_other': '{{count}} more',
 }

@@ -92,6 +92,60 @@ asyncio.run(main())\x04`)
     await wire.until('nothing more True')
   })
 
+  it('talk over a serial line that is looped back, at its speed', async () => {
+    const output = await run(`
+import asyncio, time
+from machine import UART, Pin
+uart = UART(1, baudrate=9600, tx=Pin(4), rx=Pin(5))
+async def sender():
+    swriter = asyncio.StreamWriter(uart, {})
+    for n in range(3):
+        swriter.write('Hello uart %d\\n' % n)
+        await swriter.drain()
+        await asyncio.sleep_ms(40)
+async def receiver():
+    sreader = asyncio.StreamReader(uart)
+    for n in range(3):
+        start = time.ticks_ms()
+        res = await sreader.readline()
+        print('Received', res, time.ticks_diff(time.ticks_ms(), start) >= 12)
+    try: await asyncio.wait_for_ms(sreader.read(1), 20)
+    except asyncio.TimeoutError: print('quiet')
+async def main():
+    asyncio.create_task(sender())
+    await receiver()
+asyncio.run(main())
+import _hw
+print(list(_hw.registers[32 + 4:32 + 6]))`)
+    expect(output).toEqual([
+      String.raw`Received b'Hello uart 0\n' True`,
+      String.raw`Received b'Hello uart 1\n' True`,
+      String.raw`Received b'Hello uart 2\n' True`,
+      'quiet',
+      '[8, 8]',
+    ])
+  })
+
+  it('sleep although something was typed that they don’t read', async () => {
+    const wire = await BoardWire.start()
+    await wire.enterRaw()
+    await wire.send(`
+import select, io
+asked = 0
+class Quiet(io.IOBase):
+    def ioctl(self, request, argument):
+        global asked
+        asked += 1
+        return 0
+poll = select.poll()
+poll.register(Quiet(), 1)
+print('typing?', input())
+print(poll.poll(300), asked < 6)\x04`)
+    await wire.until('OK')
+    await wire.send('yes\rmore')
+    expect(await wire.until('\x04>')).toContain('[] True')
+  })
+
   it('leave the processor alone while they wait, and end on Ctrl-C', async () => {
     const wire = await BoardWire.start()
     await wire.enterRaw()
@@ -155,9 +209,13 @@ async def main():
     await asyncio.gather(*tasks)
     try: await asyncio.wait_for(bytes_of(60000), 0.01)
     except asyncio.TimeoutError: print('too late')
-    asyncio.get_event_loop().set_exception_handler(lambda loop, context: print('handled', repr(context['exception'])))
+    handled = asyncio.Event()
+    def handler(loop, context):
+        print('handled', repr(context['exception']))
+        handled.set()
+    asyncio.get_event_loop().set_exception_handler(handler)
     asyncio.create_task(bytes_of(3))
-    await asyncio.sleep_ms(20)
+    await asyncio.wait_for(handled.wait(), 5)
 asyncio.run(main())`)
     expect(output).toEqual([
       "[2, ValueError('three',), 1]",

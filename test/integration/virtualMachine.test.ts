@@ -17,19 +17,16 @@ describe('machine', () => {
     expect(output).toBe('1 0 1 Pin(GPIO25, mode=OUT)\r\n1 0')
   })
 
-  it('has converters with a sine, a triangle and noise to plot', async () => {
+  it('has a converter with a sine to plot', async () => {
     const output = await run(
-      'import time\nfrom machine import ADC, Pin\nchannels = [ADC(0), ADC(Pin(27)), ADC(2)]\nfor i in range(110):\n print(*(c.read_u16() for c in channels))\n time.sleep_ms(20)',
+      'import time\nfrom machine import ADC, Pin\ngenerator = ADC(Pin(28))\nfor i in range(110):\n print(generator.read_u16())\n time.sleep_ms(20)',
     )
-    const rows = output.split('\r\n').map((line) => line.split(' ').map(Number))
-    expect(rows).toHaveLength(110)
-    const span = (column: number): number =>
-      Math.max(...rows.map((row) => row[column] ?? 0)) - Math.min(...rows.map((row) => row[column] ?? 0))
-    for (const column of [0, 1, 2]) expect(span(column)).toBeGreaterThan(30_000)
-    for (const value of rows.flat()) expect(value).toBeLessThanOrEqual(65_535)
-    const steps = (column: number): number =>
-      Math.max(...rows.slice(1).map((row, i) => Math.abs((row[column] ?? 0) - (rows[i]?.[column] ?? 0))))
-    for (const column of [0, 1]) expect(steps(column)).toBeLessThan(12_000)
+    const values = output.split('\r\n').map(Number)
+    expect(values).toHaveLength(110)
+    expect(Math.max(...values) - Math.min(...values)).toBeGreaterThan(30_000)
+    for (const value of values) expect(value).toBeLessThanOrEqual(65_535)
+    const steps = values.slice(1).map((value, i) => Math.abs(value - (values[i] ?? 0)))
+    expect(Math.max(...steps)).toBeLessThan(12_000)
   })
 
   it('tells who it is', async () => {

@@ -1,5 +1,7 @@
+import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { systemClock } from '../../shared/clock'
+import { BoardHardware } from '../../main/virtual/hardware'
 import { VirtualBoard } from '../../main/virtual/virtualBoard'
 import { temporaryFolder } from './temporaryFolder'
 import { workerPath } from './workerPath'
@@ -14,10 +16,14 @@ export class BoardWire {
   text = ''
   private changed: () => void = () => undefined
 
+  /** What lies around the board. */
+  readonly hardware: BoardHardware
+
   private constructor(
     readonly board: VirtualBoard,
     readonly folder: string,
   ) {
+    this.hardware = new BoardHardware(board, systemClock, path.join(folder, 'wiring.json'))
     board.onData((bytes) => {
       this.text += Buffer.from(bytes).toString('latin1')
       this.changed()

@@ -55,7 +55,7 @@ export class Sht3x implements I2cDevice {
   /** `FETCH` came: periodic measurements are read by it alone. */
   private fetching = false
 
-  constructor(private readonly board: PartSurroundings) {}
+  constructor(private readonly board: Pick<PartSurroundings, 'registers' | 'clock'>) {}
 
   select(reading: boolean): boolean {
     if (!reading) {

@@ -1,50 +1,53 @@
-import { Errno, FlashError } from '../flashError'
-import { Register, type Registers } from '../registers'
+import { PIN_COUNT, PinMode, Register, type Registers } from '../registers'
 import type { Part } from './part'
 import type { Ssd1306 } from './ssd1306'
 
-/** The first byte of a request (rom/_spi.py has the same). */
-const Operation = {
-  /** Then the pins of the display's data line and of its select line (255: none): it listens from now on. */
-  attach: 0,
-  /** Then the bytes. */
-  write: 1,
-} as const
-const NO_PIN = 255
+/** The first command that every program sends to a display: off. */
+const DISPLAY_OFF = 0xae
+/** Commands come in shorter pieces than this, a picture comes in longer ones. */
+const SHORTEST_PICTURE = 32
 const NOTHING = new Uint8Array(0)
 
-/** What listens on SPI: the display, once a program has said on which pins. */
+/**
+ * What listens on SPI: the display, whose line "data, not command" hangs on a pin that only the program knows. It is found out: low when the display is
+ * switched off, high when the first picture is sent. A request: the bytes on the wire.
+ */
 export class SpiPart implements Part {
-  private pins: { data: number; select: number } | undefined
+  /** Pins that may be that line; undefined: no display has been spoken to. */
+  private candidates: number[] | undefined
+  private dataLine: number | undefined
 
   constructor(
     private readonly registers: Registers,
     private readonly display: Pick<Ssd1306, 'take' | 'end'>,
   ) {}
 
-  answer(request: Uint8Array): Uint8Array {
-    const [operation, data = 0, select = NO_PIN] = request
-    switch (operation) {
-      case Operation.attach:
-        this.pins = { data, select }
-        return NOTHING
-      case Operation.write:
-        this.write(request.subarray(1))
-        return NOTHING
-      default:
-        throw new FlashError(Errno.EINVAL)
-    }
+  answer(bytes: Uint8Array): Uint8Array {
+    if (bytes[0] === DISPLAY_OFF && bytes.length < SHORTEST_PICTURE) this.begin()
+    if (this.candidates === undefined) return NOTHING
+    const isData = this.isData(bytes)
+    for (const byte of bytes) this.display.take(byte, isData)
+    this.display.end()
+    return NOTHING
   }
 
-  private write(bytes: Uint8Array): void {
-    const { pins, display } = this
-    if (pins === undefined || (pins.select !== NO_PIN && this.levelOf(pins.select) === 1)) return
-    const isData = this.levelOf(pins.data) === 1
-    for (const byte of bytes) display.take(byte, isData)
-    display.end()
+  private begin(): void {
+    this.dataLine = undefined
+    this.candidates = Array.from({ length: PIN_COUNT }, (_, pin) => pin).filter((pin) => this.isOutput(pin) && !this.isHigh(pin))
   }
 
-  private levelOf(pin: number): number {
-    return this.registers.byteAt(Register.out + pin)
+  private isData(bytes: Uint8Array): boolean {
+    if (this.dataLine !== undefined) return this.isHigh(this.dataLine)
+    if (bytes.length < SHORTEST_PICTURE) return false
+    this.dataLine = this.candidates?.find((pin) => this.isHigh(pin))
+    return true
+  }
+
+  private isOutput(pin: number): boolean {
+    return this.registers.byteAt(Register.mode + pin) === PinMode.output
+  }
+
+  private isHigh(pin: number): boolean {
+    return this.registers.byteAt(Register.out + pin) === 1
   }
 }

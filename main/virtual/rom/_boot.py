@@ -1,6 +1,6 @@
 # Runs before boot.py: makes up for what this build of the firmware lacks against a board.
 import _asyncio_names, _micropython
-import sys, os, gc, io, builtins, machine, micropython, struct, uctypes, __main__
+import sys, os, gc, io, builtins, micropython, struct, uctypes, __main__
 
 # Found loaded already: by the asyncio package its core, by programs their micropython.
 sys.modules['asyncio.core'] = sys.modules.pop('_asyncio_names')
@@ -35,7 +35,7 @@ def ilistdir(path='.'):
 
 
 def uname():
-    return machine._uname
+    return __import__('_uname').uname
 
 
 def urandom(n):

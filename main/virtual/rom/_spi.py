@@ -1,22 +1,11 @@
-# SPI of the virtual board: what is sent comes back, as MISO is wired to MOSI. The display listens when its driver has said on which pins.
+# SPI of the virtual board: what is sent comes back, as MISO is wired to MOSI. The display listens, see spiPart.ts.
 import _hw
 from _pins import claim, wait
 from micropython import const
 
 _PART = const(6)
 _MODE = const(7)
-# Requests, see spiPart.ts.
-_ATTACH = const(0)
-_WRITE = const(1)
-
-_listening = False
-
-
-def attach_display(dc, cs):
-    # Pins of the display's data line and its select line.
-    global _listening
-    _listening = True
-    _hw.ask(_PART, bytes((_ATTACH, dc, cs)))
+_PIECE = const(2048)
 
 
 class SoftSPI:
@@ -63,8 +52,9 @@ class SoftSPI:
             claim(pin, 0, 0)
 
     def _sent(self, buf):
-        if _listening:
-            _hw.ask(_PART, bytes((_WRITE,)) + buf)
+        # In pieces, as a big picture would not fit into the memory twice. Never smaller than a whole one of the display, see spiPart.ts.
+        for at in range(0, len(buf), _PIECE):
+            _hw.ask(_PART, buf[at : at + _PIECE])
         wait(len(buf) * 8000000 // self._baudrate)
 
     def read(self, nbytes, write=0):
@@ -77,16 +67,15 @@ class SoftSPI:
         buf[:] = self.read(len(buf), write)
 
     def write(self, buf):
-        # As bytes, also of text and arrays.
-        self._sent(b'' + buf)
+        self._sent(memoryview(buf))
 
     def write_readinto(self, write_buf, read_buf):
-        sent = b'' + write_buf
-        buf = memoryview(read_buf)
-        if len(buf) != len(sent):
+        sent = memoryview(write_buf)
+        received = memoryview(read_buf)
+        if len(received) != len(sent):
             raise ValueError('buffers must be the same length')
         self._sent(sent)
-        buf[:] = sent
+        received[:] = sent
 
     def _numbers(self):
         return 'baudrate=%d, polarity=%d, phase=%d' % (self._baudrate, self._polarity, self._phase)

@@ -25,6 +25,12 @@ class UART(io.IOBase):
     INV_RX = 2
     CTS = 1
     RTS = 2
+    IRQ_RX = 1
+    IRQ_RXIDLE = 2
+    IRQ_TXIDLE = 4
+    _irq = None
+    # The board wakes when something has come: asyncio need not ask again and again.
+    wakes = True
     _defaults = ((0, 1), (4, 5), (17, 16))
 
     def __init__(self, id, baudrate=None, bits=8, parity=None, stop=1, **kw):
@@ -135,8 +141,11 @@ class UART(io.IOBase):
     def write(self, buf):
         data = b'' + buf
         self._ask(_SEND, data)
+        _, coming, left = self._look()
+        if self._irq:
+            self._irq.arm(coming, left)
         # Waits until the rest fits into the buffer.
-        over = self._look()[2] - self._txbuf * self._byte_us()
+        over = left - self._txbuf * self._byte_us()
         if over > 0:
             sleep_us(over)
         return len(data)
@@ -157,6 +166,14 @@ class UART(io.IOBase):
         while left:
             sleep_us(left)
             left = self._look()[2]
+
+    def irq(self, handler=None, trigger=0, hard=False):
+        from _uart_irq import Irq
+
+        if trigger & ~7:
+            raise ValueError('invalid trigger')
+        self._irq = Irq(self, handler, trigger)
+        return self._irq
 
     def ioctl(self, request, arg):
         if request != _POLL:

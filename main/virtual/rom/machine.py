@@ -1,32 +1,52 @@
-import math, random, sys, time
-from collections import namedtuple
+# The chip. What not every program needs is loaded when it is first asked for.
+from micropython import const
+from _hw import ask
+from _pin import Pin
+import time
+
+_INTERRUPTS = const(1)
+_SWITCH_OFF = const(5)
+_POWER = const(4)
+_CAUSE = const(0)
+_RESET = const(1)
+_DEEP_SLEEP = const(2)
 
 PWRON_RESET = 1
 HARD_RESET = 2
 WDT_RESET = 3
 DEEPSLEEP_RESET = 4
 SOFT_RESET = 5
+IDLE = 1
+SLEEP = 2
+DEEPSLEEP = 4
+PIN_WAKE = 2
+RTC_WAKE = 4
 
-_uname = namedtuple('uname', ('sysname', 'nodename', 'release', 'version', 'machine'))(
-    sys.platform,
-    sys.platform,
-    '.'.join(str(n) for n in sys.implementation[1][:3]),
-    sys.version.split('MicroPython ')[1],
-    sys.implementation._machine,
-)
-# The modules of what most programs don't need: loaded when first asked for.
-_buses = {'I2C': '_i2c', 'SoftI2C': '_i2c', 'SPI': '_spi', 'SoftSPI': '_spi', 'UART': '_uart', 'bitstream': '_bitstream'}
+# Names of this module, and the modules that they come from.
+_elsewhere = {
+    'ADC': '_adc',
+    'I2C': '_i2c',
+    'PWM': '_pwm',
+    'RTC': '_rtc',
+    'SPI': '_spi',
+    'Signal': '_signal',
+    'SoftI2C': '_i2c',
+    'SoftSPI': '_spi',
+    'Timer': '_timer',
+    'UART': '_uart',
+    'WDT': '_wdt',
+    'bitstream': '_bitstream',
+    'time_pulse_us': '_pulse',
+}
 _freq = 125000000
-_levels = {}
-_modes = {}
-_pulls = {}
 
 
 def __getattr__(name):
-    if name not in _buses:
-        raise AttributeError("module 'machine' has no attribute '%s'" % name)
-    found = globals()[name] = getattr(__import__(_buses[name]), name)
-    return found
+    if name not in _elsewhere:
+        raise AttributeError("'module' object has no attribute '%s'" % name)
+    value = getattr(__import__(_elsewhere[name]), name)
+    globals()[name] = value
+    return value
 
 
 def unique_id():
@@ -37,11 +57,14 @@ def freq(hz=None):
     global _freq
     if hz is None:
         return _freq
-    _freq = int(hz)
+    hz = int(hz)
+    if not 10000000 <= hz <= 300000000:
+        raise ValueError('cannot change frequency')
+    _freq = hz
 
 
 def reset():
-    open('/.rom/reset', 'rb', 0)
+    ask(_POWER, bytes((_RESET,)))
 
 
 def soft_reset():
@@ -49,118 +72,54 @@ def soft_reset():
 
 
 def reset_cause():
-    return PWRON_RESET
+    return ask(_POWER, bytes((_CAUSE,)))[0]
+
+
+def wake_reason():
+    return RTC_WAKE if reset_cause() == DEEPSLEEP_RESET else 0
+
+
+def bootloader(value=0):
+    raise NotImplementedError('the virtual board has no bootloader')
 
 
 def idle():
     time.sleep_ms(1)
 
 
-def lightsleep(ms=0):
-    time.sleep_ms(ms)
+def lightsleep(time_ms=None):
+    if time_ms is None:
+        time_ms = _alarm_left()
+    while time_ms is None:
+        time.sleep_ms(1000)
+    time.sleep_ms(time_ms)
 
 
-class Pin:
-    IN = 0
-    OUT = 1
-    OPEN_DRAIN = 2
-    PULL_UP = 1
-    PULL_DOWN = 2
-    IRQ_FALLING = 4
-    IRQ_RISING = 8
-
-    def __init__(self, id, mode=-1, pull=-1, value=None):
-        if isinstance(id, Pin):
-            id = id.id
-        if id == 'LED':
-            id = 25
-        if not isinstance(id, int) or not 0 <= id <= 29:
-            raise ValueError('no such pin')
-        self.id = id
-        self.init(mode, pull, value)
-
-    def init(self, mode=-1, pull=-1, value=None):
-        if mode != -1:
-            _modes[self.id] = mode
-            _pulls[self.id] = None
-        if pull != -1:
-            _pulls[self.id] = pull
-        if value is not None:
-            self.value(value)
-        elif mode == self.IN:
-            _levels[self.id] = 1 if pull == self.PULL_UP else 0
-
-    def mode(self):
-        return _modes.get(self.id, self.IN)
-
-    def pull(self):
-        return _pulls.get(self.id)
-
-    def value(self, value=None):
-        if value is None:
-            return _levels.get(self.id, 0)
-        if self.mode() != self.IN:
-            _levels[self.id] = 1 if value else 0
-
-    __call__ = value
-
-    def on(self):
-        self.value(1)
-
-    high = on
-
-    def off(self):
-        self.value(0)
-
-    low = off
-
-    def toggle(self):
-        self.value(not self.value())
-
-    def __repr__(self):
-        return 'Pin(GPIO%d, mode=%s)' % (self.id, ('IN', 'OUT', 'OPEN_DRAIN')[self.mode()])
+sleep = lightsleep
 
 
-class Signal:
-    def __init__(self, pin, *args, invert=False, **kw):
-        self._pin = pin if isinstance(pin, Pin) else Pin(pin, *args, **kw)
-        self._invert = invert
+def deepsleep(time_ms=None):
+    import struct
 
-    def value(self, value=None):
-        if value is None:
-            return self._pin.value() ^ self._invert
-        self._pin.value(bool(value) ^ self._invert)
-
-    __call__ = value
-
-    def on(self):
-        self.value(1)
-
-    def off(self):
-        self.value(0)
+    if time_ms is None:
+        time_ms = _alarm_left()
+    ask(_POWER, struct.pack('<Bd', _DEEP_SLEEP, float('inf') if time_ms is None else time_ms))
 
 
-class ADC:
-    # Channel 0 (pin 26): a sine of 2 s; 1 (27): a triangle of 3 s; 2 (28): noise; 4: the temperature of the chip.
-    CORE_TEMP = 4
+def _alarm_left():
+    import sys
 
-    def __init__(self, id):
-        if isinstance(id, Pin):
-            id = id.id
-        self._channel = id - 26 if id >= 26 else id
-        if self._channel not in (0, 1, 2, 4):
-            raise ValueError('no such channel')
+    rtc = sys.modules.get('_rtc')
+    return rtc and rtc.alarm_left()
 
-    def read_u16(self):
-        t = time.ticks_ms()
-        if self._channel == 0:
-            return round(32768 + 26000 * math.sin(t % 2000 * math.pi / 1000))
-        if self._channel == 1:
-            t %= 3000
-            return 6768 + (t if t < 1500 else 3000 - t) * 52000 // 1500
-        if self._channel == 2:
-            return random.randrange(6768, 58769)
-        return 14000 + random.randrange(40)
 
-    def read_uv(self):
-        return self.read_u16() * 3300000 // 65535
+def disable_irq():
+    return ask(_INTERRUPTS, bytes((_SWITCH_OFF, 1)))[0]
+
+
+def enable_irq(state=0):
+    ask(_INTERRUPTS, bytes((_SWITCH_OFF, 1 if state else 0)))
+
+
+# For `from machine import *`, which else takes only what is here already.
+__all__ = [name for name in globals() if name[0] != '_' and name not in ('ask', 'const', 'time')] + list(_elsewhere)

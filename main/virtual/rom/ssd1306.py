@@ -88,7 +88,6 @@ class SSD1306_I2C(SSD1306):
 
 class SSD1306_SPI(SSD1306):
     def __init__(self, width, height, spi, dc, res, cs, external_vcc=False):
-        from _spi import attach_display
         from time import sleep_ms
 
         self.rate = 10 * 1024 * 1024
@@ -98,7 +97,6 @@ class SSD1306_SPI(SSD1306):
         self.cs = cs
         for pin, level in ((dc, 0), (res, 0), (cs, 1)):
             pin.init(pin.OUT, value=level)
-        attach_display(dc.id, cs.id)
         # The reset line: high, a pulse, and time to wake up.
         for level, ms in ((1, 1), (0, 10), (1, 0)):
             res(level)

@@ -3,7 +3,7 @@ import { Register, REGISTER_BYTES, Registers } from '../../../../main/virtual/re
 import { FakeClock } from '../../../rig/fakeClock'
 
 /** What a part of the board needs, with a clock that the test moves. */
-export interface PartBench extends PartSurroundings {
+export interface PartBench extends Pick<PartSurroundings, 'registers' | 'changed'> {
   clock: FakeClock
   /** How often something changed that the board's picture shows. */
   changes: () => number

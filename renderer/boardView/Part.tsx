@@ -1,0 +1,26 @@
+interface PartProps {
+  /** Its name, and the pin that it hangs on; read by eyes only, as what is drawn has a name of its own. */
+  name: string
+  pin: string
+  /** What it does now. */
+  words?: string
+  tone?: 'on' | 'off'
+  /** A small button behind the pin. */
+  more?: React.ReactNode
+  children: React.ReactNode
+}
+
+/** A part on the board: its picture, and its label beside it. */
+export function Part({ name, pin, words, tone = 'off', more, children }: PartProps): React.JSX.Element {
+  return (
+    <div className="part" data-tone={tone}>
+      <span className="part-picture">{children}</span>
+      <span className="part-label" aria-hidden="true">
+        <span className="part-name">{name}</span>
+        <span className="part-pin">{pin}</span>
+        {words === undefined ? null : <span className="part-words">{words}</span>}
+      </span>
+      {more}
+    </div>
+  )
+}
