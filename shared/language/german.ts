@@ -3,6 +3,7 @@ import { germanBoardView } from './germanBoardView'
 import { germanCommands } from './germanCommands'
 import { germanEngine } from './germanEngine'
 import { germanFiles } from './germanFiles'
+import { germanLessons } from './germanLessons'
 import { germanVariables } from './germanVariables'
 import { germanWindow } from './germanWindow'
 
@@ -15,4 +16,5 @@ export const german: Readonly<Record<string, string>> = {
   ...germanBoardView,
   ...germanEngine,
   ...germanVariables,
+  ...germanLessons,
 }
