@@ -120,7 +120,7 @@ const PinDot = memo(function PinDot({ pin, x, y, side }: PinDotProps): React.JSX
       <circle className="pad" cx={x} cy={y} r={4} />
       <circle className="pin-hole" cx={x} cy={y} r={2.4} />
       {used ? <circle className="pin-ring" cx={x} cy={y} r={4.6} /> : null}
-      {used && share > 0 ? <circle className="pin-high" cx={x} cy={y} r={2.7} style={{ opacity: seenBrightness(share) }} /> : null}
+      {used && share > 0 ? <circle className="pin-high" cx={x} cy={y} r={2.7} fillOpacity={seenBrightness(share)} /> : null}
       <text className="pin-text" x={side === 'left' ? 15 : 85} y={y + 2.9} textAnchor={side === 'left' ? 'start' : 'end'}>
         {pin}
       </text>

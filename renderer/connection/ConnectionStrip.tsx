@@ -6,7 +6,9 @@ import { ActionButton } from '../layout/ActionButton'
 import { shownTime } from '../layout/shownTime'
 import { useActiveSession } from '../stores/sessionsStore'
 import { useShell } from '../stores/shellStore'
+import { ForeignStrip } from './ForeignStrip'
 import { portWord } from './stateWords'
+import { Strip } from './Strip'
 
 /** The row under the toolbar that asks or warns; there is none while all is well. */
 export function ConnectionStrip(): React.JSX.Element | null {
@@ -43,6 +45,15 @@ export function ConnectionStrip(): React.JSX.Element | null {
       </Strip>
     )
   }
+  const talks = session.talksLike ?? null
+  if (
+    talks !== null &&
+    state.kind === 'attached' &&
+    !session.watchOnly &&
+    (talks.tried ? session.greeting !== 'monitor' : session.greeting === 'ask')
+  ) {
+    return <ForeignStrip session={session} talks={talks} />
+  }
   if (session.greeting !== 'ask' || state.kind !== 'attached' || session.watchOnly) return null
   return (
     <Strip tone="info">
@@ -63,13 +74,5 @@ export function ConnectionStrip(): React.JSX.Element | null {
         onPress={() => void justWatch()}
       />
     </Strip>
-  )
-}
-
-function Strip({ tone, children }: { tone: 'info' | 'warn'; children: React.ReactNode }): React.JSX.Element {
-  return (
-    <div className="strip" data-tone={tone} role="group" aria-label={t('About the connection')}>
-      {children}
-    </div>
   )
 }

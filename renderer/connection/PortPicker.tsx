@@ -19,6 +19,8 @@ import { BoardIcon } from '../layout/icons'
 import { usePorts } from '../stores/portsStore'
 import { useSessions } from '../stores/sessionsStore'
 import { useShell } from '../stores/shellStore'
+import { useWaiting } from '../stores/waitingStore'
+import { NotReady } from './NotReady'
 import { chosenName, portFacts, portGroups } from './portGroups'
 
 /** By then a closed popover has given the focus back; it does so in the frame after. */
@@ -62,8 +64,10 @@ function choose(path: string): void {
 }
 
 function PickerBody({ ports, selected }: { ports: readonly PortInfo[]; selected: string | null }): React.JSX.Element {
-  const { known, other } = portGroups(ports)
-  const noBoard = !ports.some((port) => port.kind === 'serial')
+  const { boards } = useWaiting()
+  // What answers to flashing tools alone can't be connected; named by hand it can.
+  const { known, other } = portGroups(ports.filter(({ path }) => !boards.some(({ port }) => port === path)))
+  const noBoard = boards.length === 0 && !ports.some((port) => port.kind === 'serial')
   return (
     <>
       <ListBox
@@ -94,6 +98,7 @@ function PickerBody({ ports, selected }: { ports: readonly PortInfo[]; selected:
           </ListBoxSection>
         )}
       </ListBox>
+      {boards.length === 0 ? null : <NotReady boards={boards} />}
       {noBoard ? <NoBoard /> : null}
       <OtherPort />
     </>

@@ -43,6 +43,7 @@ export function stateWords(session: SessionSnapshot | null, now: number): StateW
     case 'opening':
       return { mark: 'dashed', words: t('Opening {{port}}', { port: portWord(session.port) }), ticking: '' }
     case 'attached':
+      if (session.greeting === 'monitor' && !session.watchOnly) return { mark: 'half', words: t('Serial monitor'), ticking: '' }
       // Beside the lock that says the rest there is no room for more.
       return {
         mark: 'half',

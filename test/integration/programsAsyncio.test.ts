@@ -126,6 +126,21 @@ print(list(_hw.registers[32 + 4:32 + 6]))`)
     ])
   })
 
+  it('make garbage without end while a stream of their own is asked', async () => {
+    const output = await run(`
+import asyncio, io
+class Busy(io.IOBase):
+    def ioctl(self, request, argument):
+        kept = [[i] for i in range(50)]
+        for i in range(9000): x = [i] * 1000
+        return argument if kept == [[i] for i in range(50)] else 0
+    def read(self, n): return b'x' * n
+async def main():
+    print(await asyncio.StreamReader(Busy()).read(3))
+asyncio.run(main())`)
+    expect(output).toEqual(["b'xxx'"])
+  })
+
   it('sleep although something was typed that they don’t read', async () => {
     const wire = await BoardWire.start()
     await wire.enterRaw()
