@@ -3,6 +3,7 @@ import { germanBoardView } from './germanBoardView'
 import { germanCommands } from './germanCommands'
 import { germanEngine } from './germanEngine'
 import { germanFiles } from './germanFiles'
+import { germanInstall } from './germanInstall'
 import { germanLessons } from './germanLessons'
 import { germanVariables } from './germanVariables'
 import { germanWindow } from './germanWindow'
@@ -17,4 +18,5 @@ export const german: Readonly<Record<string, string>> = {
   ...germanEngine,
   ...germanVariables,
   ...germanLessons,
+  ...germanInstall,
 }
