@@ -37,7 +37,7 @@ export async function runText({ id, name, text }: { id: string; name: string; te
     return
   }
   const run = (stop: StopChoice): ReturnType<typeof request> => {
-    rememberRun(session.id, id)
+    rememberRun(session.id, id, { name, text })
     clearRunProblems()
     if (!useLayout.getState().panelOpen || useLayout.getState().panelTab !== 'plotter') showPanel('terminal')
     return request(stop)
@@ -47,7 +47,7 @@ export async function runText({ id, name, text }: { id: string; name: string; te
     const outcome = await (session.state.kind === 'running' ? run('stop') : withPrompt(RUNNING, run))
     if (outcome === null) return
     rememberEnd(session.id, outcome.kind)
-    reportRun(id, outcome)
+    reportRun(id, outcome, text)
     if (outcome.kind !== 'lost') noteRunEnded(session.id)
   } catch (error) {
     showBoardFailure(t('{{name}} could not be run', { name }), error)
