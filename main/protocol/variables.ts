@@ -37,7 +37,7 @@ export async function readVariables(
   const told = new Told()
   for (let endless = 0; ; endless += 1) {
     const watch = new AbortController()
-    const timer = clock.after(LIMIT_MS, () => watch.abort(new AppError('cancelled', 'The board took too long')))
+    const timer = clock.after(LIMIT_MS, () => watch.abort(new AppError('cancelled', t('The board took too long'))))
     try {
       await ask(repl, variablesScript(path, told.next), {
         path: '/',
@@ -69,7 +69,7 @@ async function readSmall(repl: RawRepl, platform: string, signal: AbortSignal | 
     await ask(repl, smallVariablesScript(), { path: '/', platform, signal, onLine: (line) => told.take(line) })
   } catch (thrown) {
     if (!hasCode(thrown, 'board-error') || !isMemoryError(String(thrown.details.traceback))) throw thrown
-    throw new AppError('no-space', t('The board has no memory left to tell its names'), {}, { cause: thrown })
+    throw new AppError('no-space', t('The board has no memory left to tell its variables'), {}, { cause: thrown })
   }
   return told.level()
 }

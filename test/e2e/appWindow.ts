@@ -38,9 +38,10 @@ export function makeFirstUserData(): string {
   return fs.mkdtempSync(path.join(os.tmpdir(), 'perfboard-e2e-'))
 }
 
-/** Opens the app and waits until its shell is drawn, or the questions of the first start. Limit 30 s. */
-export async function openApp(kind: WindowKind, userData: string): Promise<AppWindow> {
-  const app = kind === 'electron' ? await openElectron(userData) : await openChromium(userData)
+/** Opens the app and waits until its shell is drawn, or the questions of the first start. Limit 30 s. `extra` goes into its environment. */
+export async function openApp(kind: WindowKind, userData: string, extra: Record<string, string> = {}): Promise<AppWindow> {
+  const env = { ...environment(), ...extra, PERFBOARD_USER_DATA: userData }
+  const app = kind === 'electron' ? await openElectron(userData, env) : await openChromium(userData, env)
   app.page.setDefaultTimeout(15_000)
   app.page.on('pageerror', (error) => app.errors.push(error.stack ?? error.message))
   app.page.on('console', (message) => {
@@ -59,13 +60,13 @@ export async function openApp(kind: WindowKind, userData: string): Promise<AppWi
 
 const noSandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
-async function openElectron(userData: string): Promise<AppWindow> {
+async function openElectron(userData: string, env: Record<string, string>): Promise<AppWindow> {
   const runtime = process.env.ELECTRON_OVERRIDE_DIST_PATH
   const app: ElectronApplication = await _electron.launch({
     ...(runtime === undefined ? {} : { executablePath: path.join(runtime, process.platform === 'win32' ? 'electron.exe' : 'electron') }),
     args: [...noSandbox, path.join(top, 'dist/electron')],
     cwd: top,
-    env: { ...environment(), PERFBOARD_USER_DATA: userData },
+    env,
     timeout: 30_000,
   })
   const page = await app.firstWindow()
@@ -90,9 +91,9 @@ async function openElectron(userData: string): Promise<AppWindow> {
   }
 }
 
-async function openChromium(userData: string): Promise<AppWindow> {
+async function openChromium(userData: string, env: Record<string, string>): Promise<AppWindow> {
   const server = spawn(process.execPath, [path.join(top, 'dist/main/serve.js'), '--port', '0'], {
-    env: { ...environment(), PERFBOARD_USER_DATA: userData },
+    env,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const address = await servedAddress(server)

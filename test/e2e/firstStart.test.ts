@@ -97,9 +97,9 @@ describe.each(windowKinds)('the first start in %s', (kind) => {
     await user.tabIs(page, 'blink.py, unsaved')
     await page.keyboard.press('F5')
     await lessons().getByText('Well done').waitFor()
+    await user.connectionSays(page, 'Ready')
     await expectAccessible(page)
     await page.screenshot({ path: path.join(output, `${kind}-lesson.png`) })
-    await user.connectionSays(page, 'Ready')
   })
 
   it('changes the language at any time, and what is open and unsaved stays', async () => {

@@ -26,8 +26,6 @@ export interface PartSurroundings {
   registers: Registers
   /** Says that registers changed which the board's picture shows. */
   changed: () => void
-  /** Where programs keep settings beside the files. */
-  settings: SettingsStore
   clock: Pick<Clock, 'now' | 'monotonic' | 'random'>
 }
 
@@ -36,6 +34,8 @@ export interface ChipSurroundings extends PartSurroundings {
   interrupts: Interrupts
   /** What outlives the interpreter. */
   alwaysOn: AlwaysOn
+  /** Where programs keep settings beside the files. */
+  settings: SettingsStore
   /** Sends something to the host. */
   tell: (message: BoardMessage) => void
   /** Stops the board for good; it is reset after that time in ms, or, if that is Infinity, by the user. */

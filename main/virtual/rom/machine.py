@@ -119,3 +119,7 @@ def disable_irq():
 
 def enable_irq(state=0):
     ask(_INTERRUPTS, bytes((_SWITCH_OFF, 1 if state else 0)))
+
+
+# For `from machine import *`, which else takes only what is here already.
+__all__ = [name for name in globals() if name[0] != '_' and name not in ('ask', 'const', 'time')] + list(_elsewhere)

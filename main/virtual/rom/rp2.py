@@ -2,8 +2,8 @@
 from _hw import registers
 from micropython import const
 
-_OUTSIDE_BOOT = const(128)
-_FLOATING = const(2)
+_BOOT = const(158)
+_PRESSED = const(3)
 
 
 class PIOASMError(Exception):
@@ -42,7 +42,7 @@ class PIO:
 
 
 def bootsel_button():
-    return int(registers[_OUTSIDE_BOOT] != _FLOATING)
+    return int(registers[_BOOT] == _PRESSED)
 
 
 def country(code=None):
