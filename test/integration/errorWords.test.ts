@@ -18,6 +18,7 @@ const NAMES: readonly (readonly [string, RegExp])[] = [
   ['[].push(1)', /did you mean “append”/i],
   ['"a".length()', /len\(…\)/],
   ['None.foo', /None.*nothing at all.*no foo/],
+  ['import machine\nmachine.Tmer(0)', /module machine.*Tmer\. did you mean “Timer”/i],
   ['import time\ntime.slep(1)', /module time.*slep\. did you mean “sleep”/i],
   ['class A: pass\nA().x', /class A has nothing called x/],
 ]
@@ -30,7 +31,7 @@ const IMPORTS: readonly (readonly [string, RegExp])[] = [
   ['import digitalio', /CircuitPython/],
   ['import machin', /did you mean “machine”/i],
   ['import my_own_thing', /neither in its firmware nor as a file my_own_thing\.py/],
-  ['from machine import Pim', /module machine has nothing called Pim\. did you mean “Pin”/i],
+  ['from machine import Pim', /module machine of this board has nothing called Pim\. did you mean “Pin”/i],
 ]
 
 const TYPES: readonly (readonly [string, RegExp])[] = [

@@ -1,8 +1,8 @@
 import { t } from '../../../shared/language/language'
-import { MODULE_NAMES, MODULES } from '../../python/knownNames'
+import { MODULES } from '../../python/knownNames'
 import { CIRCUITPYTHON_MODULES, COMPUTER_MODULES, FIRMWARE_MODULES, LIBRARIES, libraryOf } from '../../python/knownLibraries'
-import { meant, said } from './nameErrors'
-import { type ErrorPlace, type ErrorRule, tokensOf } from './place'
+import { meant, moduleHasNo, said } from './nameErrors'
+import { type ErrorRule, moduleOnLine } from './place'
 
 /** Modules for the pins of the large Raspberry Pi. */
 const OTHER_BOARDS = new Set(['RPi', 'gpiozero', 'pigpio'])
@@ -26,17 +26,7 @@ export function singleFileModule(message: string): string | null {
 /** ImportError: a module that is not there, or lacks a name. */
 export const IMPORT_RULES: readonly ErrorRule[] = [
   [/^(?:ImportError|ModuleNotFoundError): no module named '?([\w.]+)'?/i, (part) => unknownModule(part(1))],
-  [
-    /^ImportError: (?:can't|cannot) import name '?(\w+)'?/,
-    (part, place) => {
-      const module = importedFrom(part(1), place)
-      if (module === null) return t('The module has nothing called {{name}}.', { name: part(1) })
-      return said(
-        t('The module {{module}} has nothing called {{name}}.', { module, name: part(1) }),
-        meant(part(1), MODULE_NAMES[module] ?? []),
-      )
-    },
-  ],
+  [/^ImportError: (?:can't|cannot) import name '?(\w+)'?/, (part, place) => moduleHasNo(moduleOnLine(part(1), place), part(1), place)],
   [/^ImportError|^ModuleNotFoundError/, () => t('The board has no module of that name. Copy it to the board, or check how it is spelled.')],
 ]
 
@@ -61,11 +51,4 @@ function unknownModule(name: string): string {
     t('The board has no module {{name}}, neither in its firmware nor as a file {{name}}.py.', { name }),
     meant(name, [...MODULES, ...LIBRARIES]) ?? t('Upload its file to the board, or check how it is spelled.'),
   )
-}
-
-/** The module of `from module import name`. */
-function importedFrom(name: string, place: ErrorPlace | null): string | null {
-  const tokens = tokensOf(place).filter(({ line }) => line === place?.line)
-  const from = tokens.findIndex(({ text }) => text === 'from')
-  return from >= 0 && tokens.some(({ text }) => text === name) ? (tokens[from + 1]?.text ?? null) : null
 }

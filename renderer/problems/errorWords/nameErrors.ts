@@ -1,7 +1,7 @@
 import { t } from '../../../shared/language/language'
 import { closeName } from '../../python/closeName'
 import { BUILTINS, METHODS, MODULE_NAMES, MODULES } from '../../python/knownNames'
-import { attributesOf, type ErrorPlace, type ErrorRule, namesOf } from './place'
+import { attributesOf, type ErrorPlace, type ErrorRule, moduleOnLine, namesOf } from './place'
 
 /** What other languages call it. */
 const OTHER_WORDS: Readonly<Record<string, string>> = {
@@ -26,14 +26,8 @@ export const NAME_RULES: readonly ErrorRule[] = [
   ],
   [/^NameError/, () => t('Nothing of that name is known here. Check its spelling, and that it is set before this line.')],
   [/^AttributeError: 'NoneType' object has no attribute '(.+)'/, (part) => noneHasNo(part(1))],
-  [
-    /^AttributeError: module '(.+)' has no attribute '(.+)'/,
-    (part, place) =>
-      said(
-        t('The module {{module}} of this board has nothing called {{name}}.', { module: part(1), name: part(2) }),
-        meant(part(2), [...(MODULE_NAMES[part(1)] ?? []), ...attributesOf(place)]),
-      ),
-  ],
+  [/^AttributeError: module '(.+)' has no attribute '(.+)'/, (part, place) => moduleHasNo(part(1), part(2), place)],
+  [/^AttributeError: 'module' object has no attribute '(.+)'/, (part, place) => moduleHasNo(moduleOnLine(part(1), place), part(1), place)],
   [
     /^AttributeError: (?:type object )?'(.+?)'(?: object)? has no attribute '(.+)'/,
     (part, place) =>
@@ -71,6 +65,15 @@ function unknownName(name: string, place: ErrorPlace | null): string {
       t('A name must get its value before the line that uses it, and upper and lower case count. A text needs quotes: "{{name}}"', {
         name,
       }),
+  )
+}
+
+/** Says that a module lacks a name; `module` is null where it is not known which. */
+export function moduleHasNo(module: string | null, name: string, place: ErrorPlace | null): string {
+  if (module === null) return t('The module has nothing called {{name}}.', { name })
+  return said(
+    t('The module {{module}} of this board has nothing called {{name}}.', { module, name }),
+    meant(name, [...(MODULE_NAMES[module] ?? []), ...attributesOf(place)]),
   )
 }
 

@@ -41,3 +41,13 @@ export function textOnLine(place: ErrorPlace | null): string | null {
   const first = /^["']([^"'\\]{1,60})["']$/.exec(strings[0]?.text ?? '')
   return first?.[1] ?? null
 }
+
+/** The module whose name the error's line wants: in `from module import name`, or in `module.name`; null when the line has neither. */
+export function moduleOnLine(name: string, place: ErrorPlace | null): string | null {
+  const tokens = tokensOf(place).filter(({ line }) => line === place?.line)
+  const at = tokens.findIndex(({ text }) => text === name)
+  if (at < 0) return null
+  if (tokens[at - 1]?.text === '.') return tokens[at - 2]?.text ?? null
+  const from = tokens.findIndex(({ text }) => text === 'from')
+  return from >= 0 && from < at ? (tokens[from + 1]?.text ?? null) : null
+}
