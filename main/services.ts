@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { PortInfo } from '../shared/board'
 import type { Clock } from '../shared/clock'
 import { AppError } from '../shared/errors'
-import { languageOf, speak } from '../shared/language/language'
+import { languageOf, speak, t, text } from '../shared/language/language'
 import type { Settings } from '../shared/settings'
 import type { WaitingBoard } from '../shared/waitingBoard'
 import { Sessions } from './board/sessions'
@@ -30,7 +30,7 @@ import { Workspace } from './workspace/workspace'
 const DISPOSE_LIMIT_MS = 4_000
 
 /** The built-in board's entry in the list of ports. */
-export const VIRTUAL_PORT: PortInfo = { path: VIRTUAL_PORT_PATH, kind: 'virtual', name: 'Virtual board', hasHardwareId: true }
+export const VIRTUAL_PORT: PortInfo = { path: VIRTUAL_PORT_PATH, kind: 'virtual', name: text('Virtual board'), hasHardwareId: true }
 
 /** What the services need of the program that they run in. */
 export interface ServiceOptions {
@@ -113,7 +113,7 @@ export async function buildServices({ userData, workerPath, clock, trash, system
   }
   const dispose = async (): Promise<void> => {
     try {
-      await withLimit(clock, DISPOSE_LIMIT_MS, 'Closing the boards', letGo())
+      await withLimit(clock, DISPOSE_LIMIT_MS, t('Closing the boards'), letGo())
       log.write('info', 'Perfboard ended')
     } catch (thrown) {
       log.write('warn', AppError.from(thrown).message)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError } from './errors'
+import { t } from './language/language'
 
 /** A path longer than this (in UTF-8 bytes) is refused before it reaches a board. */
 export const MAX_BOARD_PATH = 1_000
@@ -21,7 +22,8 @@ export function isEntryName(name: string): boolean {
 /** `/lib` and `a.py` make `/lib/a.py`; throws `invalid-path` for a name that is none. */
 export function joinBoardPath(folder: string, name: string): string {
   const path = folder === '/' ? `/${name}` : `${folder}/${name}`
-  if (!isEntryName(name) || !isBoardPath(path)) throw new AppError('invalid-path', `“${name}” can’t be a name on a board`, { name })
+  if (!isEntryName(name) || !isBoardPath(path))
+    throw new AppError('invalid-path', t('“{{name}}” can’t be a name on a board', { name }), { name })
   return path
 }
 

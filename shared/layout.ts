@@ -29,9 +29,19 @@ export const Layout = z.object({
   asideSeen: z.boolean().default(false),
   tabs: z.array(DocumentRef).default([]),
   activeTab: z.string().nullable().default(null),
+  /** True while the tab Welcome is open. */
+  welcome: z.boolean().default(false),
   /** The folder opened in Computer files. */
   folder: z.string().nullable().default(null),
   recentFolders: z.array(z.string()).default([]),
+  /** Files of boards and of the computer, the one opened last first. */
+  recentFiles: z.array(DocumentRef).default([]),
+  /** True while the first steps stand beside the code. */
+  lessonsOpen: z.boolean().default(false),
+  /** The lesson that is shown, by its id; null before the first. */
+  lesson: z.string().nullable().default(null),
+  /** What has been done of the lessons, as `lesson.step`. */
+  stepsDone: z.array(z.string()).default([]),
   /** The port chosen last. */
   port: z.string().nullable().default(null),
 })

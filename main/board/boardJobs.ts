@@ -1,6 +1,7 @@
 import type { BoardEntry, SaveResult, Space, StopChoice } from '../../shared/board'
 import { baseName, isWithin, parentBoardPath } from '../../shared/boardPath'
 import { AppError, hasCode } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import type { VariableLevel, VariablePath } from '../../shared/variables'
 import type { TreeCount } from '../../shared/workspace'
 import { readVariables } from '../protocol/variables'
@@ -18,7 +19,7 @@ export class BoardJobs {
 
   /** One level; notes the space and the heap as well. */
   list(path: string, stop: StopChoice): Promise<{ entries: BoardEntry[]; storage: Space | null }> {
-    return this.runner.withBoard({ name: `Listing ${path}`, stop }, async ({ files }) => {
+    return this.runner.withBoard({ name: t('Listing {{path}}', { path }), stop }, async ({ files }) => {
       const entries = sortEntries(await files.list(path))
       const storage = await files.storage(path)
       const memory = await files.memory()
@@ -29,7 +30,7 @@ export class BoardJobs {
   }
 
   readFile(path: string, stop: StopChoice): Promise<Uint8Array> {
-    return this.runner.withBoard({ name: `Reading ${baseName(path)}`, stop }, ({ files, signal, progress }) =>
+    return this.runner.withBoard({ name: t('Reading {{name}}', { name: baseName(path) }), stop }, ({ files, signal, progress }) =>
       files.readFile(path, { signal, onProgress: progressOf(progress) }),
     )
   }
@@ -38,7 +39,7 @@ export class BoardJobs {
   async writeFile(path: string, bytes: Uint8Array, stop: StopChoice, expected?: string): Promise<SaveResult> {
     const progress = { begun: false }
     try {
-      return await this.runner.withBoard({ name: `Saving ${baseName(path)}`, stop }, async (job) => {
+      return await this.runner.withBoard({ name: t('Saving {{name}}', { name: baseName(path) }), stop }, async (job) => {
         progress.begun = true
         const result = await saveTo(job, path, bytes, progressOf(job.progress), expected)
         this.listings.changed(parentBoardPath(path))
@@ -52,7 +53,7 @@ export class BoardJobs {
   }
 
   makeFolder(path: string, stop: StopChoice): Promise<void> {
-    return this.runner.withBoard({ name: `Making ${baseName(path)}`, stop }, async ({ files }) => {
+    return this.runner.withBoard({ name: t('Making {{name}}', { name: baseName(path) }), stop }, async ({ files }) => {
       await files.makeFolder(path)
       this.listings.changed(parentBoardPath(path))
     })
@@ -61,9 +62,9 @@ export class BoardJobs {
   /** Also moves. Refuses to overwrite (`exists`), and to move a folder into itself (`invalid-path`). */
   rename(from: string, to: string, stop: StopChoice): Promise<void> {
     if (from !== to && isWithin(from, to)) {
-      return Promise.reject(new AppError('invalid-path', `${from} can’t be moved into itself`, { path: from }))
+      return Promise.reject(new AppError('invalid-path', t('{{path}} can’t be moved into itself', { path: from }), { path: from }))
     }
-    return this.runner.withBoard({ name: `Renaming ${baseName(from)}`, stop }, async ({ files }) => {
+    return this.runner.withBoard({ name: t('Renaming {{name}}', { name: baseName(from) }), stop }, async ({ files }) => {
       if (from !== to) await files.rename(from, to)
       this.listings.forget(from)
       this.listings.changed(parentBoardPath(from), parentBoardPath(to))
@@ -71,12 +72,12 @@ export class BoardJobs {
   }
 
   count(path: string, stop: StopChoice): Promise<TreeCount> {
-    return this.runner.withBoard({ name: `Counting ${path}`, stop }, ({ files }) => files.count(path))
+    return this.runner.withBoard({ name: t('Counting {{path}}', { path }), stop }, ({ files }) => files.count(path))
   }
 
   /** What the names of the last program hold; a level for each path, null where nothing is there any more. See `readVariables`. */
   variables(paths: VariablePath[], stop: StopChoice): Promise<(VariableLevel | null)[]> {
-    return this.runner.withBoard({ name: 'Reading variables', stop }, async ({ repl, firmware, signal }) => {
+    return this.runner.withBoard({ name: t('Reading variables'), stop }, async ({ repl, firmware, signal }) => {
       const levels = []
       for (const path of paths) levels.push(await readVariables(repl, firmware, path, { clock: this.parts.clock, signal }))
       return levels
@@ -85,9 +86,10 @@ export class BoardJobs {
 
   /** Files, and folders with all that is in them. The root itself is refused with `invalid-path`. */
   remove(paths: string[], stop: StopChoice): Promise<void> {
-    if (paths.includes('/')) return Promise.reject(new AppError('invalid-path', 'The board’s root can’t be deleted', { path: '/' }))
+    if (paths.includes('/')) return Promise.reject(new AppError('invalid-path', t('The board’s root can’t be deleted'), { path: '/' }))
     const [first = ''] = paths
-    const name = paths.length === 1 ? `Deleting ${baseName(first)}` : `Deleting ${paths.length} items`
+    const name =
+      paths.length === 1 ? t('Deleting {{name}}', { name: baseName(first) }) : t('Deleting {{number}} items', { number: paths.length })
     return this.runner.withBoard({ name, stop }, async ({ files, signal, progress }) => {
       try {
         await files.remove(paths, { signal, onProgress: (done) => progress({ done, unit: 'files' }) })

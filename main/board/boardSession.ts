@@ -1,6 +1,8 @@
 import type { BoardListing, Greeting, PortInfo, RunOutcome, SessionSnapshot, StopChoice } from '../../shared/board'
 import { AppError, hasCode } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import { type Disposable, DisposableStore } from '../../shared/lifecycle'
+import { portName } from '../../shared/portName'
 import type { Transport } from '../transport/transport'
 import { BoardJobs } from './boardJobs'
 import { clockText } from './clockText'
@@ -27,7 +29,7 @@ const CLOSE_JOB_MS = 1_500
 /** A port that doesn't close for this long is left to the system. */
 const CLOSE_PORT_MS = 1_200
 
-const calledOff = (): AppError => new AppError('cancelled', 'Called off')
+const calledOff = (): AppError => new AppError('cancelled', t('Called off'))
 
 /** One port's session, its sole owner: one state, one queue of jobs. Made and opened by `Sessions`. */
 export class BoardSession implements Disposable {
@@ -109,7 +111,7 @@ export class BoardSession implements Disposable {
   async open(): Promise<void> {
     await this.listings.load()
     const { port } = this.status
-    await this.attach(port, (now) => `${port.name} · ${now} · Nothing sent`)
+    await this.attach(port, (now) => t('{{board}} · {{now}} · Nothing sent', { board: portName(port), now }))
   }
 
   /** The board was left at its prompt and nobody else had it since: shows the prompt again. */
@@ -138,7 +140,7 @@ export class BoardSession implements Disposable {
       checkUsable(this.parts)
       const { kind } = this.status.state
       if (kind === 'running') await this.programs.stopNow()
-      else if (kind === 'attached') await this.runner.asJob('Getting the prompt', ({ signal }) => this.programs.stopNow(signal))
+      else if (kind === 'attached') await this.runner.asJob(t('Getting the prompt'), ({ signal }) => this.programs.stopNow(signal))
       await sendHeldInput(this.parts)
     })
   }
@@ -205,7 +207,7 @@ export class BoardSession implements Disposable {
       case 'continuation':
         throw new AppError(
           'needs-prompt',
-          'an unfinished block stands at the prompt. Finish it with Enter or cancel it with Ctrl-C, then paste',
+          t('an unfinished block stands at the prompt. Finish it with Enter or cancel it with Ctrl-C, then paste'),
           { program: '', typing: true },
         )
       case 'unknown':
@@ -259,7 +261,10 @@ export class BoardSession implements Disposable {
       if (hasCode(error, 'cancelled', 'port-gone', 'not-connected')) return
       // Nobody asked just now, so nobody gets the failure: the terminal says it.
       const { message, details } = AppError.from(error)
-      this.parts.screen.marker(details.rungs === undefined ? message : `No prompt: ${message}. Tried ${String(details.rungs)}.`, 'warn')
+      this.parts.screen.marker(
+        details.rungs === undefined ? message : t('No prompt: {{message}}. Tried {{rungs}}.', { message, rungs: String(details.rungs) }),
+        'warn',
+      )
       this.parts.log('warn', message)
     })
   }
@@ -269,22 +274,22 @@ export class BoardSession implements Disposable {
     const { state, port } = status
     const during = state.kind === 'working' ? state.job.name : state.kind === 'running' ? state.program.name : undefined
     const since = clock.now()
-    screen.marker(`Gone ${clockText(since)}. Waiting for it to come back.`, 'warn')
+    screen.marker(t('Gone {{time}}. Waiting for it to come back.', { time: clockText(since) }), 'warn')
     screen.forgetPrompt()
     status.set({ kind: 'lost', since, during })
     this.parts.log('warn', during === undefined ? 'vanished' : `vanished during: ${during}`)
-    queue.drop(new AppError('port-gone', `${port.name} vanished`, { board: port.name }))
+    queue.drop(new AppError('port-gone', t('{{board}} vanished', { board: portName(port) }), { board: port.name }))
     this.runner.forgetFirmware()
     status.note({ interruptIgnored: false, memory: null })
     if (this.closing !== undefined) return
-    const reopen = (found: PortInfo): Promise<void> => this.attach(found, (now) => `Back ${now}`)
+    const reopen = (found: PortInfo): Promise<void> => this.attach(found, (now) => t('Back {{now}}', { now }))
     this.reconnecting = new Reconnecting(clock, this.deps.ports, port, reopen, (text) => this.parts.log('warn', text))
   }
 
   private async end(error: AppError | undefined): Promise<void> {
     const { port, queue, status } = this.parts
     this.reconnecting?.dispose()
-    const closed = new AppError('cancelled', 'The session was closed')
+    const closed = new AppError('cancelled', t('The session was closed'))
     queue.drop(closed)
     this.runner.cancel(undefined, closed)
     await inTime(this.parts, CLOSE_JOB_MS, queue.idle())

@@ -1,3 +1,5 @@
+import { spokenLanguage } from '../../shared/language/language'
+
 /** `9:05` on the user's own clock, for marker lines. */
 export function clockText(ms: number): string {
   const at = new Date(ms)
@@ -6,6 +8,6 @@ export function clockText(ms: number): string {
 
 /** `4.2 s`, `1:05 min`: how long something took, in seconds. */
 export function durationText(seconds: number): string {
-  if (seconds < 100) return `${seconds.toFixed(1)} s`
+  if (seconds < 100) return `${seconds.toLocaleString(spokenLanguage(), { minimumFractionDigits: 1, maximumFractionDigits: 1 })} s`
   return `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')} min`
 }

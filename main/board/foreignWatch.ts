@@ -39,6 +39,7 @@ export class ForeignWatch implements Disposable {
     const unknown: OtherFirmware = echo === true ? 'echo' : binary === true ? 'binary' : 'text'
     const byUsb = unknown === 'text' ? firmwareByUsb(this.status.port) : undefined
     const guess = otherFirmware(textOf(this.kept)) ?? { kind: byUsb ?? unknown, sure: false }
+    this.status.note({ interruptIgnored: false }) // it has said itself why
     this.note(guess, true, typeof said === 'string' ? said : '')
   }
 

@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 
 /** More than this many waiting jobs are refused. */
 export const MAX_WAITING = 50
@@ -11,7 +12,7 @@ export class JobQueue {
 
   /** Settles as the task does. Rejects with `busy` when 50 tasks wait already, or with the error given to `drop`. */
   run<T>(task: () => Promise<T>): Promise<T> {
-    if (this.waiting.length >= MAX_WAITING) return Promise.reject(new AppError('busy', 'Too many jobs are waiting for this board'))
+    if (this.waiting.length >= MAX_WAITING) return Promise.reject(new AppError('busy', t('Too many jobs are waiting for this board')))
     return new Promise<T>((resolve, reject) => {
       this.waiting.push({
         start: () => {

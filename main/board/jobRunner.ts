@@ -1,5 +1,7 @@
 import type { Progress, StopChoice } from '../../shared/board'
 import { AppError, hasCode } from '../../shared/errors'
+import { t } from '../../shared/language/language'
+import { portName } from '../../shared/portName'
 import { BoardFiles } from '../protocol/boardFiles'
 import { type Firmware, probe } from '../protocol/probe'
 import { RawRepl } from '../protocol/rawRepl'
@@ -47,7 +49,7 @@ export class JobRunner {
   }
 
   /** The job's id must be that of the one under way; else nothing happens, and the answer is false. Without an id: the one under way. */
-  cancel(id?: number, error = new AppError('cancelled', 'Called off')): boolean {
+  cancel(id?: number, error = new AppError('cancelled', t('Called off'))): boolean {
     const { current } = this
     if (current === undefined || (id !== undefined && id !== current.id)) return false
     this.parts.status.noteJob(current.id, { cancelling: true })
@@ -147,12 +149,18 @@ export class JobRunner {
   /** What became of the job, for whoever asked for it and for the state. */
   private goneError(name: string, thrown: AppError): AppError {
     const { status } = this.parts
-    const board = status.port.name
-    const { holds, path } = thrown.details
-    const version = holds === 'unknown' ? 'may hold the old or the new' : `holds the ${String(holds)}`
-    const fate = holds === undefined ? '' : `. ${String(path)} ${version} version`
-    if (status.state.kind === 'lost') status.set({ ...status.state, during: `${name}${fate}` })
-    const doing = `${name.charAt(0).toLowerCase()}${name.slice(1)}`
-    return new AppError('port-gone', `${board} vanished while ${doing}${fate}.`, { ...thrown.details, board, job: name }, { cause: thrown })
+    const board = portName(status.port)
+    const fate = fateOf(thrown)
+    if (status.state.kind === 'lost') status.set({ ...status.state, during: fate === '' ? name : `${name}. ${fate}` })
+    const gone = t('{{board}} vanished in the middle of: {{job}}.', { board, job: name })
+    const message = fate === '' ? gone : `${gone} ${fate}.`
+    return new AppError('port-gone', message, { ...thrown.details, board, job: name }, { cause: thrown })
   }
+}
+
+/** Which version a file holds that was being saved; empty when none was. */
+function fateOf({ details: { holds, path: saved } }: AppError): string {
+  if (holds === undefined) return ''
+  const path = String(saved)
+  return holds === 'old' ? t('{{path}} holds the old version', { path }) : t('{{path}} may hold the old or the new version', { path })
 }

@@ -1,4 +1,5 @@
 import { AppError, hasCode } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import { END, INTERRUPT, PASTE } from '../protocol/controlBytes'
 import type { JobHandle, JobRunner } from './jobRunner'
 import type { Programs } from './programs'
@@ -32,7 +33,7 @@ export async function pasteAtPrompt(parts: SessionParts, programs: Programs, run
   await queue.run(async () => {
     await programs.makeWay('refuse')
     try {
-      await runner.asJob('Pasting', async (handle) => {
+      await runner.asJob(t('Pasting'), async (handle) => {
         const { typed } = screen.tracker
         if (typed !== '') await programs.reach(handle.signal) // paste mode begins on an empty line only
         port.holdsInput = true
@@ -52,7 +53,7 @@ export async function pasteInPasteMode(parts: SessionParts, runner: JobRunner, t
   const { port, queue } = parts
   await queue.run(async () => {
     try {
-      await runner.asJob('Pasting', async (handle) => {
+      await runner.asJob(t('Pasting'), async (handle) => {
         port.holdsInput = true
         await sendLines(parts, text, handle)
       })
@@ -145,7 +146,7 @@ class EchoCount {
     while (!isDone()) {
       await new Promise<void>((resolve, reject) => {
         const timer = this.clock.after(ECHO_MS, () => {
-          reject(new AppError('timeout', 'The board stopped taking the pasted text; nothing of it was executed'))
+          reject(new AppError('timeout', t('The board stopped taking the pasted text; nothing of it was executed')))
         })
         const abort = (): void => {
           reject(this.signal.reason as Error)

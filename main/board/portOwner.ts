@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/language'
 import { ByteReader } from '../protocol/byteReader'
 import type { Wire } from '../protocol/wire'
 import type { Clock } from '../../shared/clock'
@@ -68,7 +69,7 @@ export class PortOwner implements Disposable {
     )
     try {
       await transport.open()
-      if (this.transport !== transport) throw new AppError('cancelled', `Opening ${transport.path} was called off`)
+      if (this.transport !== transport) throw new AppError('cancelled', t('Opening {{path}} was called off', { path: transport.path }))
     } catch (error) {
       listening.dispose()
       if (this.transport === transport) this.transport = undefined
@@ -85,7 +86,7 @@ export class PortOwner implements Disposable {
 
   /** Takes the port for a job; until `release` its bytes come to the wire's reader alone. Throws `busy` or `not-connected`. */
   claim(): Wire {
-    if (this.reader !== undefined) throw new AppError('busy', 'Another job has the port')
+    if (this.reader !== undefined) throw new AppError('busy', t('Another job has the port'))
     this.live()
     const reader = new ByteReader(this.clock)
     this.reader = reader
@@ -116,7 +117,7 @@ export class PortOwner implements Disposable {
 
   /** Every byte, in order. Rejects with `port-gone`, `timeout` or `not-connected`. */
   write(bytes: Uint8Array): Promise<void> {
-    if (this.transport === undefined) return Promise.reject(new AppError('port-gone', 'The port vanished'))
+    if (this.transport === undefined) return Promise.reject(new AppError('port-gone', t('The port vanished')))
     if (!this.hasSent) {
       this.hasSent = true
       this.firstSent.fire(undefined)
@@ -128,7 +129,7 @@ export class PortOwner implements Disposable {
   async type(bytes: Uint8Array): Promise<boolean> {
     if (this.holdsInput) {
       if (this.heldBytes + bytes.length > HELD_INPUT_BYTES)
-        throw new AppError('busy', 'The board is busy: not everything typed can be kept')
+        throw new AppError('busy', t('The board is busy: not everything typed can be kept'))
       this.held.push(bytes)
       this.heldBytes += bytes.length
       return false
@@ -156,7 +157,7 @@ export class PortOwner implements Disposable {
   /** See `Transport.hardReset`; rejects with `not-available` where there is none. */
   async hardReset(): Promise<void> {
     const transport = this.live()
-    if (transport.hardReset === undefined) throw new AppError('not-available', 'This board can only be reset by its own button')
+    if (transport.hardReset === undefined) throw new AppError('not-available', t('This board can only be reset by its own button'))
     await transport.hardReset()
   }
 
@@ -165,7 +166,7 @@ export class PortOwner implements Disposable {
     const transport = this.transport
     this.transport = undefined
     this.listening.dispose()
-    this.failReader(new AppError('cancelled', 'The port was closed'))
+    this.failReader(new AppError('cancelled', t('The port was closed')))
     await transport?.close()
   }
 
@@ -175,7 +176,7 @@ export class PortOwner implements Disposable {
   }
 
   private live(): Transport {
-    if (this.transport === undefined || this.early !== undefined) throw new AppError('not-connected', 'The port is not open')
+    if (this.transport === undefined || this.early !== undefined) throw new AppError('not-connected', t('The port is not open'))
     return this.transport
   }
 

@@ -1,5 +1,6 @@
 import type { RunOutcome } from '../../shared/board'
 import { AppError, hasCode } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import { parseTraceback } from '../../shared/traceback'
 import type { Wire } from '../protocol/wire'
 import { RawRepl } from '../protocol/rawRepl'
@@ -44,7 +45,8 @@ export class ProgramRun {
     const own = parts.watch.suspend()
     parts.status.set({ kind: 'running', program: { name: this.name, startedAt: this.startedAt, stopping: false } })
     // Below what an interrupted program still printed: that belongs to the run before.
-    const sayRun = (): void => parts.screen.marker(`Run ${this.name} ${clockText(this.startedAt)}`, 'info', 'run')
+    const sayRun = (): void =>
+      parts.screen.marker(t('Run {{program}} {{time}}', { program: this.name, time: clockText(this.startedAt) }), 'info', 'run')
     const options = { signal: this.abort.signal, onOutput: (bytes: Uint8Array) => this.parts.screen.show(bytes) }
     try {
       const repl = await RawRepl.enter(wire, options)
@@ -54,7 +56,7 @@ export class ProgramRun {
     } catch (error) {
       if (this.repl === undefined) sayRun()
       const outcome = this.outcome(hasCode(error, 'cancelled') && this.stopAsked ? 'stopped' : 'lost')
-      await this.end(wire, line, outcome, ['Not started', 'warn'])
+      await this.end(wire, line, outcome, [t('Not started'), 'warn'])
       own.dispose()
       this.finish(outcome)
       if (outcome.kind === 'stopped') return
@@ -81,7 +83,7 @@ export class ProgramRun {
   async interrupt(): Promise<void> {
     this.stopAsked = true
     if (this.abort.signal.aborted) await this.repl?.interrupt()
-    else this.abort.abort(new AppError('cancelled', 'Stopped')) // whatever is under way interrupts by itself, once
+    else this.abort.abort(new AppError('cancelled', t('Stopped'))) // whatever is under way interrupts by itself, once
   }
 
   /** The user has typed a Ctrl-C into the program: it may end as stopped. */
@@ -136,8 +138,8 @@ export class ProgramRun {
     const isHere = (): boolean => status.state.kind === 'running'
     if (isHere()) screen.marker(...marker)
     try {
-      if (this.repl === undefined || outcome.kind === 'lost') throw new AppError('no-prompt', 'The board may not be at its prompt')
-      if (!(await backToPrompt(parts, wire, this.repl))) throw new AppError('no-prompt', 'The prompt did not come back')
+      if (this.repl === undefined || outcome.kind === 'lost') throw new AppError('no-prompt', t('The board may not be at its prompt'))
+      if (!(await backToPrompt(parts, wire, this.repl))) throw new AppError('no-prompt', t('The prompt did not come back'))
       await giveLineBack(parts, wire, line)
       if (isHere()) status.set({ kind: 'ready' })
     } catch (error) {
@@ -153,14 +155,14 @@ export class ProgramRun {
 function markerOf(outcome: RunOutcome): [text: string, tone: 'ok' | 'warn' | 'error'] {
   switch (outcome.kind) {
     case 'ended':
-      return [`Ended ${durationText(outcome.seconds)}`, 'ok']
+      return [t('Ended {{duration}}', { duration: durationText(outcome.seconds) }), 'ok']
     case 'stopped':
-      return ['Stopped', 'warn']
+      return [t('Stopped'), 'warn']
     case 'lost':
-      return ['The program was lost sight of', 'warn']
+      return [t('The program was lost sight of'), 'warn']
     case 'error': {
       const frame = parseTraceback(outcome.traceback ?? '')?.frames.findLast(({ file }) => file === STDIN_FILE)
-      return [frame === undefined ? 'Error' : `Error, line ${frame.line}`, 'error']
+      return [frame === undefined ? t('Error') : t('Error, line {{line}}', { line: frame.line }), 'error']
     }
   }
 }

@@ -1,11 +1,12 @@
 import type { RunOutcome, SessionState, StopChoice } from '../../shared/board'
 import { AppError, hasCode } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import { type Disposable, DisposableStore } from '../../shared/lifecycle'
+import { programWords, TYPED_PROGRAM } from '../../shared/programNames'
 import { INTERRUPT } from '../protocol/controlBytes'
-import { reachPrompt } from '../protocol/reachPrompt'
+import { reachPrompt, rungNames } from '../protocol/reachPrompt'
 import { withLimit } from '../transport/limit'
 import { ProgramRun } from './programRun'
-import { TYPED_PROGRAM } from './promptWatch'
 import { checkNoMonitor, checkUsable, type SessionParts } from './sessionParts'
 import { sendSoftReset } from './softReset'
 
@@ -64,8 +65,7 @@ export class Programs implements Disposable {
     if (state.kind === 'ready' && !isTyping) return undefined
     const program = state.kind === 'running' ? state.program.name : ''
     if (stop === 'refuse') {
-      const what = program === '' ? (isTyping ? 'An unfinished block' : 'A program may be running; it') : program
-      throw new AppError('needs-prompt', `${what} would have to be stopped first`, { program, typing: isTyping })
+      throw new AppError('needs-prompt', stopFirst(program, isTyping), { program, typing: isTyping })
     }
     const { own } = this
     await this.stopNow()
@@ -111,7 +111,7 @@ export class Programs implements Disposable {
     const before = status.state
     const limit = new AbortController()
     const timer = clock.after(STOP_LIMIT_MS, () => {
-      limit.abort(new AppError('no-prompt', 'The board does not answer', { rungs: 'Ctrl-C, Raw mode and back, Leave raw or paste mode' }))
+      limit.abort(new AppError('no-prompt', t('The board does not answer'), { rungs: rungNames() }))
     })
     status.noteStopping(true)
     this.offerReset()
@@ -161,7 +161,7 @@ export class Programs implements Disposable {
     send()
     for (const ms of REPEATS_MS) timers.add(clock.after(ms, send))
     try {
-      await withLimit(clock, ABANDON_MS, 'Stopping', run.done)
+      await withLimit(clock, ABANDON_MS, t('Stopping'), run.done)
     } catch (error) {
       if (!hasCode(error, 'timeout')) throw error
       run.abandon(`${run.name} doesn’t stop`)
@@ -188,6 +188,13 @@ export class Programs implements Disposable {
       if (asked !== undefined && programOf(status.state) === asked) status.note({ interruptIgnored: true })
     })
   }
+}
+
+function stopFirst(program: string, isTyping: boolean): string {
+  if (program !== '') return t('{{program}} would have to be stopped first', { program: programWords(program) })
+  return isTyping
+    ? t('An unfinished block would have to be stopped first')
+    : t('A program may be running; it would have to be stopped first')
 }
 
 /** Tells one program, or one try to get the prompt, from the next; undefined where nothing is to be stopped. */

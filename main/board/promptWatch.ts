@@ -1,17 +1,16 @@
 import type { Clock } from '../../shared/clock'
 import { type Disposable, Emitter } from '../../shared/lifecycle'
+import { TYPED_PROGRAM, UNKNOWN_PROGRAM } from '../../shared/programNames'
 import { END } from '../protocol/controlBytes'
 import type { Screen } from './screen'
 import type { SessionStatus } from './sessionStatus'
 
 /** A prompt that is away for less than this was only away while a line was evaluated. */
 export const GRACE_MS = 300
-/** What a program is called that the user started from the prompt. */
-export const TYPED_PROGRAM = 'REPL input'
+
 /** What runs after a reset. */
 export const START_PROGRAM = 'main.py'
-/** What a program is called of which nothing is known. */
-export const UNKNOWN_PROGRAM = 'A program'
+
 const CARRIAGE_RETURN = 0x0d
 const NEWLINE = 0x0a
 
@@ -20,7 +19,7 @@ const NEWLINE = 0x0a
  * `running` becomes `ready` when a prompt is shown, `ready` becomes `running` when it stays away for 300 ms.
  */
 export class PromptWatch implements Disposable {
-  private name = UNKNOWN_PROGRAM
+  private name: string = UNKNOWN_PROGRAM
   private leftAt = 0
   private grace: Disposable | undefined
   private suspended = 0

@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import type { JobRunner } from './jobRunner'
 import type { Programs } from './programs'
 import { checkUsable, type SessionParts } from './sessionParts'
@@ -18,8 +19,8 @@ export function softReset(parts: SessionParts, programs: Programs): Promise<void
 export async function hardReset(parts: SessionParts, programs: Programs, runner: JobRunner): Promise<void> {
   const { port, queue, screen, watch, status } = parts
   checkUsable(parts)
-  if (!port.canHardReset) throw new AppError('not-available', 'This board can only be reset by its own button')
-  const reset = new AppError('cancelled', 'The board was reset')
+  if (!port.canHardReset) throw new AppError('not-available', t('This board can only be reset by its own button'))
+  const reset = new AppError('cancelled', t('The board was reset'))
   queue.drop(reset)
   runner.cancel(undefined, reset)
   port.failReader(reset)
@@ -27,9 +28,9 @@ export async function hardReset(parts: SessionParts, programs: Programs, runner:
     programs.abandon(reset.message)
     await programs.run?.done
     checkUsable(parts)
-    screen.marker('Hard reset')
+    screen.marker(t('Hard reset'))
     runner.forgetFirmware()
-    watch.restarted()
+    if (status.greeting !== 'monitor') watch.restarted()
     status.note({ interruptIgnored: false })
     await port.hardReset()
   })

@@ -1,7 +1,8 @@
+import { t } from '../../shared/language/language'
+import { portName } from '../../shared/portName'
 import type { Settings } from '../../shared/settings'
 import type { Clock } from '../../shared/clock'
 import { AppError } from '../../shared/errors'
-import { t } from '../../shared/language/language'
 import { withLimit } from '../transport/limit'
 import type { JobQueue } from './jobQueue'
 import type { PortOwner } from './portOwner'
@@ -26,9 +27,11 @@ export interface SessionParts {
 /** Throws unless the port is open and may be sent to: `port-gone`, `not-connected`, `watch-only`. */
 export function checkUsable({ status }: SessionParts): void {
   const { kind } = status.state
-  if (kind === 'lost') throw new AppError('port-gone', `${status.port.name} is gone`, { board: status.port.name })
-  if (kind === 'closed' || kind === 'opening') throw new AppError('not-connected', `${status.port.name} is not connected`)
-  if (status.watchOnly) throw new AppError('watch-only', 'This session only watches: nothing is sent to the board')
+  if (kind === 'lost')
+    throw new AppError('port-gone', t('{{board}} is gone', { board: portName(status.port) }), { board: portName(status.port) })
+  if (kind === 'closed' || kind === 'opening')
+    throw new AppError('not-connected', t('{{board}} is not connected', { board: portName(status.port) }))
+  if (status.watchOnly) throw new AppError('watch-only', t('This session only watches: nothing is sent to the board'))
 }
 
 /** Throws `not-micropython` for a port that is used as a serial monitor: no job may send anything to it. */
@@ -53,7 +56,7 @@ export async function sendHeldInput({ port, watch, log }: SessionParts): Promise
 /** Waits, but not for ever: what takes longer than `ms` milliseconds goes on by itself. Never rejects. */
 export async function inTime({ clock, log }: SessionParts, ms: number, work: Promise<void>): Promise<void> {
   try {
-    await withLimit(clock, ms, 'Closing', work)
+    await withLimit(clock, ms, t('Closing'), work)
   } catch (error) {
     log('warn', AppError.from(error).message)
   }

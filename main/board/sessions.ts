@@ -1,5 +1,6 @@
 import { boardKey, type PortInfo, type SessionSnapshot } from '../../shared/board'
 import { AppError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import { type Disposable, Emitter } from '../../shared/lifecycle'
 import { BoardSession } from './boardSession'
 import type { SessionDeps } from './sessionDeps'
@@ -64,7 +65,7 @@ export class Sessions implements Disposable {
   /** Throws `not-connected` for a session that is no more. */
   get(id: string): BoardSession {
     const found = this.live.get(id)
-    if (found === undefined) throw new AppError('not-connected', 'This session has ended', { session: id })
+    if (found === undefined) throw new AppError('not-connected', t('This session has ended'), { session: id })
     return found.session
   }
 

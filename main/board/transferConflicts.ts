@@ -1,5 +1,6 @@
 import type { ConflictChoice } from '../../shared/board'
 import { AppError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import type { PlannedFile, TransferPlan } from './transferPlan'
 
 /** A plan that was held against what is there. */
@@ -39,7 +40,9 @@ export async function settlePlan(
 function conflictError(differing: readonly PlannedFile[]): AppError {
   const [first] = differing
   const message =
-    differing.length === 1 && first !== undefined ? `${first.to} is there already` : `${differing.length} of the files are there already`
+    differing.length === 1 && first !== undefined
+      ? t('{{path}} is there already', { path: first.to })
+      : t('{{number}} of the files are there already', { number: differing.length })
   const paths = differing.slice(0, NAMED_PATHS).map(({ to }) => to)
   return new AppError('exists', message, { count: differing.length, paths: paths.join('\n') })
 }

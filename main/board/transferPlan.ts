@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { baseName, isEntryName, joinBoardPath, parentBoardPath } from '../../shared/boardPath'
 import { AppError, hasCode } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import type { WorkspaceEntry } from '../../shared/workspace'
 import type { BoardFiles } from '../protocol/boardFiles'
 import type { Workspace } from '../workspace/workspace'
@@ -65,17 +66,19 @@ export async function surveyBoard(files: Pick<BoardFiles, 'list' | 'stat'>, plan
     return level.get(path)
   }
   const root = to === '/' ? { kind: 'folder' } : await files.stat(to)
-  if (root === null) throw new AppError('not-found', `${to} is not on the board any more`, { path: to })
-  if (root.kind === 'file') throw new AppError('not-a-folder', `${to} on the board is a file`, { path: to })
+  if (root === null) throw new AppError('not-found', t('{{path}} is not on the board any more', { path: to }), { path: to })
+  if (root.kind === 'file') throw new AppError('not-a-folder', t('{{path}} on the board is a file', { path: to }), { path: to })
   for (const folder of plan.folders) {
     const found = await look(folder)
     if (found === undefined) missing.add(folder)
-    else if (found.kind === 'file') throw new AppError('not-a-folder', `${folder} on the board is a file`, { path: folder })
+    else if (found.kind === 'file')
+      throw new AppError('not-a-folder', t('{{path}} on the board is a file', { path: folder }), { path: folder })
   }
   const surveyed: PlannedFile[] = []
   for (const file of plan.files) {
     const found = await look(file.to)
-    if (found?.kind === 'folder') throw new AppError('is-a-folder', `${file.to} on the board is a folder`, { path: file.to })
+    if (found?.kind === 'folder')
+      throw new AppError('is-a-folder', t('{{path}} on the board is a folder', { path: file.to }), { path: file.to })
     surveyed.push(found === undefined ? file : { ...file, there: found.size })
   }
   return { ...plan, folders: plan.folders.filter((folder) => missing.has(folder)), files: surveyed }
@@ -106,11 +109,11 @@ export async function planDownload(
     const there = level.get(foldName(diskName(name, platform), platform))
     const target = path.join(folder, there?.name ?? name)
     if (found.kind === 'file') {
-      if (there?.kind === 'folder') throw new AppError('is-a-folder', `${target} is a folder`, { path: target })
+      if (there?.kind === 'folder') throw new AppError('is-a-folder', t('{{path}} is a folder', { path: target }), { path: target })
       plan.addFile({ from: source, to: target, size: found.size, ...(there === undefined ? {} : { there: there.size }) })
       return
     }
-    if (there?.kind === 'file') throw new AppError('not-a-folder', `${target} is a file`, { path: target })
+    if (there?.kind === 'file') throw new AppError('not-a-folder', t('{{path}} is a file', { path: target }), { path: target })
     if (there === undefined) plan.addFolder(target, depth)
     else plan.checkDepth(target, depth)
     const below = there === undefined ? new Map<string, WorkspaceEntry>() : await levelAt(target)
@@ -124,7 +127,7 @@ export async function planDownload(
   const taken = new Set<string>()
   for (const source of from) {
     const found = await files.stat(source)
-    if (found === null) throw new AppError('not-found', `${source} is not on the board any more`, { path: source })
+    if (found === null) throw new AppError('not-found', t('{{path}} is not on the board any more', { path: source }), { path: source })
     const name = source === '/' ? 'board' : baseName(source)
     claimName(taken, name, to, platform)
     await walk(source, to, top, name, found, 0)
@@ -136,7 +139,7 @@ class PlanBuilder {
   private readonly plan: TransferPlan = { folders: [], files: [], bytes: 0 }
 
   checkDepth(target: string, depth: number): void {
-    if (depth > MAX_DEPTH) throw new AppError('too-large', `${target} lies too deep`, { path: target })
+    if (depth > MAX_DEPTH) throw new AppError('too-large', t('{{path}} lies too deep', { path: target }), { path: target })
   }
 
   addFolder(target: string, depth: number): void {
@@ -158,7 +161,9 @@ class PlanBuilder {
   private check(): void {
     const entries = this.plan.files.length + this.plan.folders.length
     if (entries <= MAX_ENTRIES) return
-    throw new AppError('too-large', `More than ${MAX_ENTRIES} files and folders can’t be copied at once`, { limit: MAX_ENTRIES })
+    throw new AppError('too-large', t('More than {{most}} files and folders can’t be copied at once', { most: MAX_ENTRIES }), {
+      limit: MAX_ENTRIES,
+    })
   }
 }
 
@@ -168,13 +173,14 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
 /** A board's name as a name on this computer's disk; throws `invalid-path` where the disk can't hold it. */
 export function diskName(name: string, platform: NodeJS.Platform): string {
   const isBad = platform === 'win32' ? /[<>:"|?*\\]|[. ]$/.test(name) || RESERVED.test(name) : false
-  if (!isEntryName(name) || isBad) throw new AppError('invalid-path', `“${name}” can’t be a name on this computer`, { name })
+  if (!isEntryName(name) || isBad) throw new AppError('invalid-path', t('“{{name}}” can’t be a name on this computer', { name }), { name })
   return name
 }
 
 function claimName(taken: Set<string>, name: string, folder: string, platform: NodeJS.Platform): void {
   const folded = foldName(name, platform)
-  if (taken.has(folded)) throw new AppError('exists', `${path.join(folder, name)} exists already`, { path: path.join(folder, name) })
+  if (taken.has(folded))
+    throw new AppError('exists', t('{{path}} exists already', { path: path.join(folder, name) }), { path: path.join(folder, name) })
   taken.add(folded)
 }
 

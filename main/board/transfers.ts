@@ -1,6 +1,7 @@
 import type { ConflictChoice, StopChoice, Transferred } from '../../shared/board'
 import { baseName, parentBoardPath } from '../../shared/boardPath'
 import { AppError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import { sha256Of } from '../protocol/fileReading'
 import { saveTo } from './boardJobs'
 import type { BoardJob, JobRunner } from './jobRunner'
@@ -22,7 +23,7 @@ export class Transfers {
    */
   async upload(from: string[], to: string, stop: StopChoice, conflict: ConflictChoice = 'refuse'): Promise<Transferred> {
     const planned = await planUpload(this.disk, from, to)
-    return this.runner.withBoard({ name: nameOf('Uploading', planned), stop }, async (job) => {
+    return this.runner.withBoard({ name: uploadName(planned), stop }, async (job) => {
       const surveyed = await surveyBoard(job.files, planned, to)
       const plan = await settlePlan(surveyed, conflict, (file) => this.isSame(job, file.to, file.from))
       await checkRoom(job, plan, to)
@@ -45,7 +46,8 @@ export class Transfers {
   /** Into a folder of the computer, in the same way. */
   download(from: string[], to: string, stop: StopChoice, conflict: ConflictChoice = 'refuse'): Promise<Transferred> {
     const [first = ''] = from
-    const name = from.length === 1 ? `Downloading ${baseName(first)}` : `Downloading ${from.length} items`
+    const name =
+      from.length === 1 ? t('Downloading {{name}}', { name: baseName(first) }) : t('Downloading {{number}} items', { number: from.length })
     return this.runner.withBoard({ name, stop }, async (job) => {
       const planned = await planDownload(job.files, this.disk, from, to)
       const plan = await settlePlan(planned, conflict, (file) => this.isSame(job, file.from, file.to))
@@ -93,14 +95,16 @@ async function checkRoom({ files }: BoardJob, plan: SettledPlan, to: string): Pr
   const needed = plan.files.reduce((sum, file) => sum + file.size - (file.there ?? 0), 0)
   const { free } = space
   if (needed <= free) return
-  throw new AppError('no-space', `The upload needs ${needed} bytes; ${free} are free`, {
+  throw new AppError('no-space', t('The upload needs {{needed}} bytes; {{free}} are free', { needed, free }), {
     path: plan.files.length === 1 ? (plan.files[0]?.to ?? to) : to,
     needed,
     free,
   })
 }
 
-function nameOf(verb: string, plan: TransferPlan): string {
-  const [only] = plan.files
-  return plan.files.length === 1 && only !== undefined ? `${verb} ${baseName(only.to)}` : `${verb} ${plan.files.length} files`
+function uploadName({ files }: TransferPlan): string {
+  const [only] = files
+  return files.length === 1 && only !== undefined
+    ? t('Uploading {{name}}', { name: baseName(only.to) })
+    : t('Uploading {{count}} files', { count: files.length })
 }

@@ -45,7 +45,9 @@ async function run(parts: AppParts): Promise<void> {
       window = undefined
     })
   }
-  setupMenu((id) => window?.command(id))
+  const menu = (): void => setupMenu((id) => window?.command(id))
+  menu()
+  services.settings.onChange(menu)
   app.on('second-instance', () => window?.focus())
   app.on('activate', () => {
     if (window === undefined) open().catch((thrown: unknown) => report(`The window didn’t open: ${AppError.from(thrown).message}`))

@@ -2,6 +2,7 @@ import { app, type BrowserWindow, ipcMain, shell } from 'electron'
 import { EVENT_CHANNEL, type Reply, REQUEST_CHANNEL } from '../../shared/contract/bridge'
 import type { EventName, EventPayload } from '../../shared/contract/events'
 import { AppError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import type { Disposable } from '../../shared/lifecycle'
 import { WindowConnection } from '../host/windowConnection'
 import type { WindowHost } from '../host/windowHost'
@@ -31,7 +32,7 @@ export class IpcHost implements WindowHost, Disposable {
       if (typeof name === 'string' && isOurFrame(event.senderFrame, window.webContents.mainFrame))
         return this.connection.request(name, params)
       services.log.write('warn', `Refused a request from ${event.senderFrame?.url.slice(0, 200) ?? 'a frame that is gone'}`)
-      const error = new AppError('forbidden', 'The request came from where it may not come from')
+      const error = new AppError('forbidden', t('The request came from where it may not come from'))
       return Promise.resolve({ ok: false, error: error.toWire() })
     })
   }

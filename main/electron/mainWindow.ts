@@ -1,6 +1,7 @@
 import { BrowserWindow, dialog, nativeTheme } from 'electron'
 import path from 'node:path'
 import { AppError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import type { Services } from '../services'
 import { IpcHost } from './ipcHost'
 import { PAGE_URL } from './pageProtocol'
@@ -112,9 +113,9 @@ export class MainWindow {
     if (again) {
       const { response } = await dialog.showMessageBox(this.window, {
         type: 'error',
-        message: 'The window crashed twice',
-        detail: `Unsaved text was kept and comes back. The log is in ${this.services.logFolder}.`,
-        buttons: ['Load it again', 'Quit'],
+        message: t('The window crashed twice'),
+        detail: t('Unsaved text was kept and comes back. The log is in {{folder}}.', { folder: this.services.logFolder }),
+        buttons: [t('Load it again'), t('Quit')],
       })
       if (response === 1) {
         this.window.destroy()

@@ -1,6 +1,7 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
+import { t } from '../../shared/language/language'
 
-/** The native menu: macOS expects one; elsewhere the page has its own. `command` runs a command of the page by its id. */
+/** The native menu: macOS expects one; elsewhere the page has its own. `command` runs a command of the page by its id. Called again for another language. */
 export function setupMenu(command: (id: string) => void): void {
   if (process.platform !== 'darwin') {
     Menu.setApplicationMenu(null)
@@ -19,7 +20,7 @@ export function setupMenu(command: (id: string) => void): void {
         submenu: [
           { role: 'about' },
           separator,
-          item('Settings…', 'app.settings', 'Cmd+,'),
+          item(t('Settings…'), 'app.settings', 'Cmd+,'),
           separator,
           { role: 'hide' },
           { role: 'hideOthers' },
@@ -29,20 +30,20 @@ export function setupMenu(command: (id: string) => void): void {
         ],
       },
       {
-        label: 'File',
+        label: t('File'),
         submenu: [
-          item('New File', 'file.new', 'Cmd+N'),
-          item('Open Folder…', 'file.openFolder'),
+          item(t('New File'), 'file.new', 'Cmd+N'),
+          item(t('Open Folder…'), 'file.openFolder'),
           separator,
-          item('Save', 'file.save', 'Cmd+S'),
-          item('Save As…', 'file.saveAs', 'Cmd+Shift+S'),
+          item(t('Save'), 'file.save', 'Cmd+S'),
+          item(t('Save As…'), 'file.saveAs', 'Cmd+Shift+S'),
         ],
       },
       { role: 'editMenu' },
       {
-        label: 'View',
+        label: t('View'),
         submenu: [
-          item('Command Palette…', 'view.palette', 'Cmd+Shift+P'),
+          item(t('Command Palette…'), 'view.palette', 'Cmd+Shift+P'),
           separator,
           { role: 'zoomIn' },
           { role: 'zoomOut' },
@@ -50,16 +51,28 @@ export function setupMenu(command: (id: string) => void): void {
           { role: 'togglefullscreen' },
         ],
       },
-      { label: 'Run', submenu: [item('Run', 'run.run', 'F5'), item('Stop', 'run.stop', 'Shift+F5')] },
       {
-        label: 'Board',
+        label: t('Run'),
         submenu: [
-          item('Choose Board…', 'board.choose', 'Cmd+Shift+B'),
-          item('Soft Reset', 'board.softReset'),
-          item('Hard Reset', 'board.hardReset'),
+          item(t('Run'), 'run.run', 'F5'),
+          item(t('Stop'), 'run.stop', 'Shift+F5'),
+          separator,
+          item(t('Run at Power-Up'), 'run.powerUp'),
+        ],
+      },
+      {
+        label: t('Board'),
+        submenu: [
+          item(t('Choose Board…'), 'board.choose', 'Cmd+Shift+B'),
+          item(t('Soft Reset'), 'board.softReset'),
+          item(t('Hard Reset'), 'board.hardReset'),
         ],
       },
       { role: 'windowMenu' },
+      {
+        role: 'help',
+        submenu: [item(t('Welcome'), 'help.welcome'), item(t('First Steps'), 'help.firstSteps'), item(t('Keys'), 'help.keys')],
+      },
     ]),
   )
 }

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
 import type { AppInfo } from '../../shared/contract/requests'
 import { AppError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import type { Services } from '../services'
 import { appVersion } from './appVersion'
 import type { HandlersOf } from './handler'
@@ -49,7 +50,7 @@ export function appHandlers(services: Services): HandlersOf<'app' | 'settings' |
       return null
     },
     'log.reveal': async (_params, { host }) => {
-      if (host.reveal === null) throw new AppError('not-available', 'There is no file manager here')
+      if (host.reveal === null) throw new AppError('not-available', t('There is no file manager here'))
       await host.reveal(services.logFolder)
       return null
     },

@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import type { Services } from '../services'
 import type { HandlersOf } from './handler'
 import type { Dialogs, WindowHost } from './windowHost'
@@ -6,7 +7,7 @@ import type { Dialogs, WindowHost } from './windowHost'
 /** Answers what concerns the user's own files. Only what the user chose is within reach: see Workspace. */
 export function workspaceHandlers({ workspace }: Services): HandlersOf<'workspace'> {
   const choose = async (host: WindowHost, ask: (dialogs: Dialogs) => Promise<string | null>): Promise<string | null> => {
-    if (host.dialogs === null) throw new AppError('not-available', 'This window has no system dialogs')
+    if (host.dialogs === null) throw new AppError('not-available', t('This window has no system dialogs'))
     const path = await ask(host.dialogs)
     if (path !== null) await workspace.grant(path)
     return path
@@ -45,5 +46,5 @@ export function workspaceHandlers({ workspace }: Services): HandlersOf<'workspac
 
 /** Where the system's dialog asks, a page has no say in what it may reach. */
 function requireNoDialogs(host: WindowHost): void {
-  if (host.dialogs !== null) throw new AppError('not-available', 'Here the system’s dialog asks for files and folders')
+  if (host.dialogs !== null) throw new AppError('not-available', t('Here the system’s dialog asks for files and folders'))
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import { concatAll, textOf } from './bytes'
 import { boardError } from './boardError'
 import type { ExecOptions, RawRepl } from './rawRepl'
@@ -41,7 +42,8 @@ export async function ask(repl: RawRepl, script: string, options: AskOptions): P
     onOutput: (bytes) => splitter.feed(bytes),
   })
   if (error !== '') throw boardError(error, path, platform)
-  if (lines.at(-1)?.kind !== '.') throw new AppError('board-error', `The board’s answer about ${path} is incomplete`, { path })
+  if (lines.at(-1)?.kind !== '.')
+    throw new AppError('board-error', t('The board’s answer about {{path}} is incomplete', { path }), { path })
   return lines
 }
 
@@ -50,7 +52,7 @@ export function count(line: AnswerLine | undefined, index: number): number {
   const field = line?.fields[index] ?? ''
   const value = Number(field)
   if (!/^\d{1,16}$/.test(field) || !Number.isSafeInteger(value)) {
-    throw new AppError('board-error', 'The board’s answer makes no sense', { field: field.slice(0, 100) })
+    throw new AppError('board-error', t('The board’s answer makes no sense'), { field: field.slice(0, 100) })
   }
   return value
 }

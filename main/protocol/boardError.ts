@@ -1,4 +1,5 @@
 import { AppError, type ErrorCode } from '../../shared/errors'
+import { t, text } from '../../shared/language/language'
 import { parseTraceback } from '../../shared/traceback'
 
 const BY_NAME: Readonly<Record<string, ErrorCode>> = {
@@ -38,24 +39,30 @@ const BY_WEBASSEMBLY_NUMBER: Readonly<Record<number, ErrorCode>> = {
 }
 
 const WORDS: Partial<Record<ErrorCode, string>> = {
-  'not-found': 'is not on the board',
-  exists: 'exists already',
-  'no-space': 'doesn’t fit: the board is full',
-  'not-a-folder': 'is not a folder',
-  'is-a-folder': 'is a folder',
-  'not-empty': 'is not empty',
-  permission: 'is protected by the board',
+  'not-found': text('{{path}} is not on the board'),
+  exists: text('{{path}} exists already'),
+  'no-space': text('{{path}} doesn’t fit: the board is full'),
+  'not-a-folder': text('{{path}} is not a folder'),
+  'is-a-folder': text('{{path}} is a folder'),
+  'not-empty': text('{{path}} is not empty'),
+  permission: text('{{path}} is protected by the board'),
 }
 
 /**
  * The board's error text as an AppError: the code that its errno stands for, else `board-error`. Details: `path`, and `traceback` with the
  * text, shortened to 4,000 characters.
  */
-export function boardError(text: string, path: string, platform: string): AppError {
-  const traceback = parseTraceback(text)
+export function boardError(said: string, path: string, platform: string): AppError {
+  const traceback = parseTraceback(said)
   const code = (traceback?.exception === 'OSError' ? codeOf(traceback.message, platform) : undefined) ?? 'board-error'
-  const words = WORDS[code] ?? `: the board reports ${traceback === null ? 'an error' : traceback.exception}`
-  return new AppError(code, `${path} ${words}`.replace(' :', ':'), { path, traceback: text.slice(-4_000) })
+  return new AppError(code, wordsOf(code, path, traceback?.exception), { path, traceback: said.slice(-4_000) })
+}
+
+function wordsOf(code: ErrorCode, path: string, exception: string | undefined): string {
+  const known = WORDS[code]
+  if (known !== undefined) return t(known, { path })
+  if (exception === undefined) return t('{{path}}: the board reports an error', { path })
+  return t('{{path}}: the board reports {{exception}}', { path, exception })
 }
 
 /** True for a board that ran out of heap, whatever it did. */

@@ -1,6 +1,7 @@
 import type { BoardEntry, SaveResult, Space } from '../../shared/board'
 import { MAX_BOARD_PATH, isBoardPath, isEntryName, joinBoardPath, parentBoardPath } from '../../shared/boardPath'
 import { AppError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import type { TreeCount } from '../../shared/workspace'
 import { type AnswerLine, ask, count, hexBytes, lineOf } from './boardAnswer'
 import {
@@ -99,8 +100,8 @@ export class BoardFiles {
   /** The whole file, compared with the board's own hash where it has one. Also throws `hash-mismatch`, `too-large` (over 32 MB). */
   async readFile(path: string, options: TransferOptions = {}): Promise<Uint8Array> {
     const found = await this.stat(path)
-    if (found === null) throw new AppError('not-found', `${path} is not on the board`, { path })
-    if (found.kind === 'folder') throw new AppError('is-a-folder', `${path} is a folder`, { path })
+    if (found === null) throw new AppError('not-found', t('{{path}} is not on the board', { path }), { path })
+    if (found.kind === 'folder') throw new AppError('is-a-folder', t('{{path}} is a folder', { path }), { path })
     return await readBoardFile(this.repl, this.firmware, path, found.size, options)
   }
 
@@ -114,9 +115,9 @@ export class BoardFiles {
   async rename(from: string, to: string): Promise<void> {
     checkPath(from)
     checkPath(to)
-    if (!this.firmware.hasRename) throw new AppError('not-available', 'This firmware cannot rename files', { path: from })
+    if (!this.firmware.hasRename) throw new AppError('not-available', t('This firmware cannot rename files'), { path: from })
     const lines = await this.ask(renameScript(from, to), from)
-    if (lineOf(lines, 'X') !== undefined) throw new AppError('exists', `${to} exists already`, { path: to })
+    if (lineOf(lines, 'X') !== undefined) throw new AppError('exists', t('{{path}} exists already', { path: to }), { path: to })
   }
 
   /** Removes files, and folders with all below them; a round trip for each path. Called off, or failed, it leaves what it had not reached. */
@@ -143,16 +144,17 @@ export class BoardFiles {
    */
   async writeFile(path: string, bytes: Uint8Array, options: WriteOptions = {}): Promise<SaveResult> {
     checkPath(path)
-    if (bytes.length > MAX_FILE) throw new AppError('too-large', `${path} is too large for a board`, { path, limit: MAX_FILE })
-    if (options.signal?.aborted === true) throw new AppError('cancelled', `Saving ${path} was called off`, { path })
+    if (bytes.length > MAX_FILE)
+      throw new AppError('too-large', t('{{path}} is too large for a board', { path }), { path, limit: MAX_FILE })
+    if (options.signal?.aborted === true) throw new AppError('cancelled', t('Saving {{path}} was called off', { path }), { path })
     const folder = parentBoardPath(path)
     const found = await this.ask(preflightScript(path, folder, this.firmware), path)
     if (this.firmware.hasFolders) {
       const holder = lineOf(found, 'D')
-      if (holder === undefined) throw new AppError('not-found', `${folder} is not on the board`, { path: folder })
-      if (count(holder, 0) !== 1) throw new AppError('not-a-folder', `${folder} is not a folder`, { path: folder })
+      if (holder === undefined) throw new AppError('not-found', t('{{path}} is not on the board', { path: folder }), { path: folder })
+      if (count(holder, 0) !== 1) throw new AppError('not-a-folder', t('{{path}} is not a folder', { path: folder }), { path: folder })
       const target = lineOf(found, 'T')
-      if (target !== undefined && count(target, 0) === 1) throw new AppError('is-a-folder', `${path} is a folder`, { path })
+      if (target !== undefined && count(target, 0) === 1) throw new AppError('is-a-folder', t('{{path}} is a folder', { path }), { path })
     }
     if (options.expected !== undefined) await this.checkUnchanged(path, options.expected, options.signal)
     const space = lineOf(found, 'V')
@@ -166,7 +168,7 @@ export class BoardFiles {
     let actual = ''
     if (target !== null && firmware.hasHash) actual = await hashOnBoard(repl, firmware, path, signal)
     else if (target !== null) actual = sha256Of(await readBoardFile(repl, firmware, path, target.size, { signal }))
-    if (actual !== expected) throw new AppError('changed-elsewhere', `${path} changed on the board`, { path })
+    if (actual !== expected) throw new AppError('changed-elsewhere', t('{{path}} changed on the board', { path }), { path })
   }
 
   private ask(script: string, path: string): Promise<AnswerLine[]> {
@@ -181,7 +183,11 @@ function blocksOf(line: AnswerLine | undefined): { block: number; blocks: number
 function checkSpace(path: string, size: number, { block, blocks, free }: { block: number; blocks: number; free: number }): void {
   const needed = (Math.ceil(size / block) + SPARE_BLOCKS) * block
   if (blocks === 0 || needed <= free * block) return
-  throw new AppError('no-space', `${path} needs ${needed} bytes; ${free * block} are free`, { path, needed, free: free * block })
+  throw new AppError('no-space', t('{{path}} needs {{needed}} bytes; {{free}} are free', { path, needed, free: free * block }), {
+    path,
+    needed,
+    free: free * block,
+  })
 }
 
 /** The name an entry has; undefined for one that no entry can have. */
@@ -198,5 +204,7 @@ function nameOf(line: AnswerLine): string | undefined {
 
 function checkPath(path: string): void {
   if (path !== '/' && isBoardPath(path)) return
-  throw new AppError('invalid-path', `“${path.slice(0, 100)}” can’t be changed on a board`, { path: path.slice(0, 200) })
+  throw new AppError('invalid-path', t('“{{path}}” can’t be changed on a board', { path: path.slice(0, 100) }), {
+    path: path.slice(0, 200),
+  })
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../../shared/clock'
 import { AppError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import type { Disposable } from '../../shared/lifecycle'
 import { ByteQueue } from './byteQueue'
 
@@ -68,7 +69,9 @@ export class ByteReader {
         return found
       }
       if (this.queue.length > maxBytes + delimiter.length) {
-        throw new AppError('too-large', `The board sent more than ${maxBytes} bytes where fewer were due`, { limit: maxBytes })
+        throw new AppError('too-large', t('The board sent more than {{maxBytes}} bytes where fewer were due', { maxBytes }), {
+          limit: maxBytes,
+        })
       }
       searched = Math.max(0, this.queue.length - delimiter.length + 1)
       return undefined
@@ -106,7 +109,7 @@ export class ByteReader {
   }
 
   private async read(attempt: Attempt, { timeoutMs, signal }: ReadOptions): Promise<Uint8Array> {
-    if (this.waiting !== undefined) throw new AppError('busy', 'Two readers at once')
+    if (this.waiting !== undefined) throw new AppError('busy', t('Two readers at once'))
     if (signal?.aborted === true) throw cancelled(signal)
     const ready = attempt()
     if (ready !== undefined) return ready
@@ -133,7 +136,9 @@ export class ByteReader {
       const timer: Disposable | undefined =
         timeoutMs === undefined
           ? undefined
-          : this.clock.after(timeoutMs, () => waiting.reject(new AppError('timeout', `The board was silent for ${timeoutMs} ms`)))
+          : this.clock.after(timeoutMs, () =>
+              waiting.reject(new AppError('timeout', t('The board was silent for {{timeoutMs}} ms', { timeoutMs }))),
+            )
       signal?.addEventListener('abort', abort)
       this.waiting = waiting
     })
@@ -155,5 +160,5 @@ export class ByteReader {
 
 function cancelled(signal: AbortSignal | undefined): AppError {
   const reason: unknown = signal?.reason
-  return reason instanceof AppError ? reason : new AppError('cancelled', 'Called off')
+  return reason instanceof AppError ? reason : new AppError('cancelled', t('Called off'))
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import { ask, count, lineOf } from './boardAnswer'
 import { readScript } from './boardScripts'
 import { concatAll } from './bytes'
@@ -28,12 +29,12 @@ export async function readBoardFile(
   size: number,
   options: TransferOptions,
 ): Promise<Uint8Array> {
-  if (size > MAX_FILE) throw new AppError('too-large', `${path} is too large to be read`, { path, limit: MAX_FILE })
+  if (size > MAX_FILE) throw new AppError('too-large', t('{{path}} is too large to be read', { path }), { path, limit: MAX_FILE })
   for (let tried = 0; tried < TRIES; tried += 1) {
     const bytes = await readOnce(repl, firmware, path, size, options)
     if (bytes !== undefined) return bytes
   }
-  throw new AppError('hash-mismatch', `${path} was harmed on its way from the board`, { path })
+  throw new AppError('hash-mismatch', t('{{path}} was harmed on its way from the board', { path }), { path })
 }
 
 /** Undefined when what came is not what the board read. */
@@ -58,7 +59,7 @@ async function readOnce(
       if (part === undefined) return
       parts.push(part)
       done += part.length
-      if (done > MAX_FILE) throw new AppError('too-large', `${path} is larger than the board said`, { path, limit: MAX_FILE })
+      if (done > MAX_FILE) throw new AppError('too-large', t('{{path}} is larger than the board said', { path }), { path, limit: MAX_FILE })
       onProgress?.(Math.min(done, size), size)
     },
   })

@@ -1,6 +1,7 @@
 import type { SaveResult } from '../../shared/board'
 import { baseName, joinBoardPath, parentBoardPath } from '../../shared/boardPath'
 import { AppError, hasCode } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import { ask, lineOf } from './boardAnswer'
 import { boardError, isMemoryError } from './boardError'
 import { hashScript } from './boardScripts'
@@ -44,7 +45,8 @@ export async function saveBoardFile(place: SavePlace, bytes: Uint8Array, options
   try {
     await writePieces(place, temporary, bytes, options)
     const proof = await closeAndHash(place, temporary, bytes.length, options.signal)
-    if (proof !== sha256) throw new AppError('hash-mismatch', `The copy of ${path} on the board differs from what was sent`, { path })
+    if (proof !== sha256)
+      throw new AppError('hash-mismatch', t('The copy of {{path}} on the board differs from what was sent', { path }), { path })
     if (firmware.hasRename) {
       options.signal?.throwIfAborted()
       replacing = true
@@ -81,7 +83,7 @@ async function writePieces(place: SavePlace, temporary: string, bytes: Uint8Arra
       seekTo = sent
       continue
     }
-    if (output.length === 0) throw new AppError('board-error', `The board’s answer about ${path} is incomplete`, { path })
+    if (output.length === 0) throw new AppError('board-error', t('The board’s answer about {{path}} is incomplete', { path }), { path })
     seekTo = undefined
     sent += piece.length
     onProgress?.(sent, bytes.length)
@@ -120,7 +122,7 @@ async function replace({ repl, firmware, path }: SavePlace, temporary: string): 
     const { code, message, details } = boardError(error, path, firmware.platform)
     throw new AppError(code, message, answer.includes('~K') ? { ...details, leftover: temporary } : details)
   }
-  if (!answer.includes('~.')) throw new AppError('board-error', `The board’s answer about ${path} is incomplete`, { path })
+  if (!answer.includes('~.')) throw new AppError('board-error', t('The board’s answer about {{path}} is incomplete', { path }), { path })
 }
 
 /** The names that the save used are forgotten; that it fails is no reason to call a proven save failed. */
@@ -144,5 +146,5 @@ async function discard({ repl, firmware, path }: SavePlace, temporary: string): 
 }
 
 function cancelled(path: string): AppError {
-  return new AppError('cancelled', `Saving ${path} was called off`, { path })
+  return new AppError('cancelled', t('Saving {{path}} was called off', { path }), { path })
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import { ByteQueue } from './byteQueue'
 import { textOf } from './bytes'
 import { showsMicroPython } from './otherFirmware'
@@ -27,9 +28,9 @@ export class HeardText {
   failure(rungs: string, sent: Uint8Array, isProven: boolean): AppError {
     const text = (this.kept ??= textOf(this.queue.takeAll()))
     const details = { rungs, heard: this.count, said: quotedLine(text) }
-    if (this.count === 0 || isProven || showsMicroPython(text)) return new AppError('no-prompt', 'The board does not answer', details)
+    if (this.count === 0 || isProven || showsMicroPython(text)) return new AppError('no-prompt', t('The board does not answer'), details)
     const echo = text === textOf(sent)
-    return new AppError('not-micropython', 'What is connected talks, but not MicroPython', {
+    return new AppError('not-micropython', t('What is connected talks, but not MicroPython'), {
       ...details,
       echo,
       binary: details.said === '' && !echo,

@@ -1,4 +1,5 @@
 import { AppError, hasCode } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import { BootOutput } from './bootOutput'
 import type { ReadOptions } from './byteReader'
 import { concatAll } from './bytes'
@@ -103,12 +104,12 @@ export class RawRepl {
     let length = 0
     const onOutput = (bytes: Uint8Array): void => {
       length += bytes.length
-      if (length > MAX_OUTPUT) throw new AppError('too-large', 'The board does not stop answering', { limit: MAX_OUTPUT })
+      if (length > MAX_OUTPUT) throw new AppError('too-large', t('The board does not stop answering'), { limit: MAX_OUTPUT })
       if (options.onOutput === undefined) parts.push(bytes)
       else options.onOutput(bytes)
     }
     const frame = new ResultFrame(onOutput)
-    if (signal?.aborted === true) throw new AppError('cancelled', 'Called off')
+    if (signal?.aborted === true) throw new AppError('cancelled', t('Called off'))
     await this.ensureRaw(signal)
     this.place = 'inside'
     try {
@@ -200,7 +201,7 @@ export class RawRepl {
         if (!hasCode(thrown, 'timeout')) throw thrown
       }
     }
-    if (!(await this.resync())) throw new AppError('no-prompt', 'The raw REPL does not answer', { rungs: 'Ctrl-C, Ctrl-A', heard: 0 })
+    if (!(await this.resync())) throw new AppError('no-prompt', t('The raw REPL does not answer'), { rungs: 'Ctrl-C, Ctrl-A', heard: 0 })
   }
 
   /** From the middle of anything to the raw prompt: Ctrl-A there prints the banner anew, which proves the place. False when no try did. */

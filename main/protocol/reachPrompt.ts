@@ -1,4 +1,5 @@
 import { hasCode } from '../../shared/errors'
+import { t, text } from '../../shared/language/language'
 import { concat, indexOfBytes, partialMatch } from './bytes'
 import { ENTER_RAW, FRIENDLY, INTERRUPT, RAW_BANNER } from './controlBytes'
 import { HeardText } from './heardText'
@@ -17,7 +18,7 @@ export interface ReachOptions {
 }
 
 interface Rung {
-  text: string
+  name: string
   bytes: readonly number[]
   /** The answer is the raw REPL's banner, from which Ctrl-B leads to the prompt. */
   isRaw?: boolean
@@ -32,14 +33,19 @@ interface Rung {
  * The last ones are slow for a board that was just then booting. 5.1 s in all.
  */
 const RUNGS: readonly Rung[] = [
-  { text: 'Ctrl-C', bytes: [INTERRUPT], waitMs: 100 },
-  { text: 'Ctrl-C', bytes: [INTERRUPT], waitMs: 200 },
-  { text: 'Raw mode and back', bytes: [INTERRUPT, ENTER_RAW], isRaw: true, waitMs: 500 },
-  { text: 'Leave raw or paste mode', bytes: [INTERRUPT, FRIENDLY], waitMs: 800 },
-  { text: 'Ctrl-C', bytes: [INTERRUPT, INTERRUPT], waitMs: 1_000 },
-  { text: 'Raw mode and back', bytes: [INTERRUPT, ENTER_RAW], isRaw: true, waitMs: 1_000 },
-  { text: 'Leave raw or paste mode', bytes: [INTERRUPT, FRIENDLY], waitMs: 1_500 },
+  { name: text('Ctrl-C'), bytes: [INTERRUPT], waitMs: 100 },
+  { name: text('Ctrl-C'), bytes: [INTERRUPT], waitMs: 200 },
+  { name: text('Raw mode and back'), bytes: [INTERRUPT, ENTER_RAW], isRaw: true, waitMs: 500 },
+  { name: text('Leave raw or paste mode'), bytes: [INTERRUPT, FRIENDLY], waitMs: 800 },
+  { name: text('Ctrl-C'), bytes: [INTERRUPT, INTERRUPT], waitMs: 1_000 },
+  { name: text('Raw mode and back'), bytes: [INTERRUPT, ENTER_RAW], isRaw: true, waitMs: 1_000 },
+  { name: text('Leave raw or paste mode'), bytes: [INTERRUPT, FRIENDLY], waitMs: 1_500 },
 ]
+
+/** The rungs in words for people. */
+export function rungNames(): string {
+  return [...new Set(RUNGS.map((rung) => t(rung.name)))].join(', ')
+}
 
 /** From the raw REPL back to the prompt is a few bytes. */
 const FRIENDLY_MS = 1_000
@@ -68,7 +74,7 @@ export async function reachPrompt(wire: Wire, options: ReachOptions = {}): Promi
     return tracker.atPrompt && tracker.typed === ''
   }
   for (const [index, rung] of RUNGS.entries()) {
-    options.onRung?.(rung.text)
+    options.onRung?.(t(rung.name))
     await wire.write(Uint8Array.from(rung.bytes))
     const giveUpAt = clock.monotonic() + rung.waitMs
     if (rung.isRaw === true) {
@@ -87,8 +93,7 @@ export async function reachPrompt(wire: Wire, options: ReachOptions = {}): Promi
     }
   }
   idle.end()
-  const rungs = [...new Set(RUNGS.map(({ text }) => text))].join(', ')
-  throw heard.failure(rungs, Uint8Array.from(RUNGS.flatMap(({ bytes }) => bytes)), prompts.isProven)
+  throw heard.failure(rungNames(), Uint8Array.from(RUNGS.flatMap(({ bytes }) => bytes)), prompts.isProven)
 }
 
 /** The raw REPL was asked for: from its banner back to the friendly prompt, which may look like anything. False when no banner came in time. */

@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors'
 import { delay } from '../../shared/clock'
+import { t } from '../../shared/language/language'
 import { concat, endsWith, utf8 } from './bytes'
 import { ASK_RAW_PASTE, END, ENTER_RAW, RAW_BANNER, WINDOW } from './controlBytes'
 import type { Wire } from './wire'
@@ -61,14 +62,14 @@ async function receiveOneOf(wire: Wire, answers: readonly Uint8Array[], options:
     return answer
   }
   options.onOutput(seen)
-  throw new AppError('timeout', 'The board printed without pause and did not answer')
+  throw new AppError('timeout', t('The board printed without pause and did not answer'))
 }
 
 /** Never more bytes are under way than the board has asked for. */
 async function sendInWindows(wire: Wire, code: Uint8Array, options: SendOptions): Promise<void> {
   const [low = 0, high = 0] = await wire.reader.receiveExactly(2, options)
   const increment = low + 256 * high
-  if (increment === 0) throw new AppError('board-error', 'The board offered a window of no bytes')
+  if (increment === 0) throw new AppError('board-error', t('The board offered a window of no bytes'))
   let window = increment
   for (let sent = 0; sent < code.length;) {
     while (window === 0 || wire.reader.buffered > 0) {

@@ -1,5 +1,6 @@
 import type { Clock } from '../../shared/clock'
 import { AppError, hasCode } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import type { Variable, VariableLevel, VariablePath } from '../../shared/variables'
 import { ask, hexBytes } from './boardAnswer'
 import { isMemoryError } from './boardError'
@@ -36,7 +37,7 @@ export async function readVariables(
   const told = new Told()
   for (let endless = 0; ; endless += 1) {
     const watch = new AbortController()
-    const timer = clock.after(LIMIT_MS, () => watch.abort(new AppError('cancelled', 'The board took too long')))
+    const timer = clock.after(LIMIT_MS, () => watch.abort(new AppError('cancelled', t('The board took too long'))))
     try {
       await ask(repl, variablesScript(path, told.next), {
         path: '/',
@@ -54,7 +55,7 @@ export async function readVariables(
         return told.level()
       }
       if (!hasCode(thrown, 'board-error') || !isMemoryError(String(thrown.details.traceback))) throw thrown
-      if (path.length > 0) throw new AppError('no-space', 'The board has no memory left to look inside', {}, { cause: thrown })
+      if (path.length > 0) throw new AppError('no-space', t('The board has no memory left to look inside'), {}, { cause: thrown })
       return await readSmall(repl, platform, signal)
     } finally {
       timer.dispose()
@@ -68,7 +69,7 @@ async function readSmall(repl: RawRepl, platform: string, signal: AbortSignal | 
     await ask(repl, smallVariablesScript(), { path: '/', platform, signal, onLine: (line) => told.take(line) })
   } catch (thrown) {
     if (!hasCode(thrown, 'board-error') || !isMemoryError(String(thrown.details.traceback))) throw thrown
-    throw new AppError('no-space', 'The board has no memory left to tell its variables', {}, { cause: thrown })
+    throw new AppError('no-space', t('The board has no memory left to tell its variables'), {}, { cause: thrown })
   }
   return told.level()
 }

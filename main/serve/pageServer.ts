@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { AppError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import { readPageFile } from '../host/pageFiles'
 import { pageHeaders } from '../host/pageHeaders'
 import type { AccessToken } from './accessToken'
@@ -32,7 +33,7 @@ export class PageServer {
         reject(
           new AppError(
             busy ? 'port-busy' : 'internal',
-            busy ? `Another program listens on port ${port}` : error.message,
+            busy ? t('Another program listens on port {{port}}', { port }) : error.message,
             {},
             { cause: error },
           ),
@@ -68,7 +69,7 @@ export class PageServer {
     const [address = '/', query = ''] = (request.url ?? '/').split('?', 2)
     const given = new URLSearchParams(query).get('token')
     if (given !== null) {
-      if (!this.token.matches(given)) return refuse(response, 403, 'This address is of an earlier start. Use the one printed last.')
+      if (!this.token.matches(given)) return refuse(response, 403, t('This address is of an earlier start. Use the one printed last.'))
       response.writeHead(303, {
         Location: '/',
         'Set-Cookie': this.token.setCookie(this.port),
@@ -78,7 +79,7 @@ export class PageServer {
       return response.end()
     }
     if (!this.token.inCookies(request.headers.cookie, this.port))
-      return refuse(response, 403, 'Open the address that Perfboard printed, with its token.')
+      return refuse(response, 403, t('Open the address that Perfboard printed, with its token.'))
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Method not allowed')
     const file = await readPageFile(this.root, address)
     if (file === null) return refuse(response, 404, 'Not found')

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { AppError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 
 /** What the command line of the serving host can say. */
 export interface ServeOptions {
@@ -11,7 +12,8 @@ export interface ServeOptions {
 export function parseServeOptions(args: readonly string[]): ServeOptions {
   const { values } = parse(args)
   const port = Number(values.port)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new AppError('invalid-request', `“${values.port}” is no port number`)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new AppError('invalid-request', t('“{{port}}” is no port number', { port: values.port }))
   return { port }
 }
 

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { AppError, hasCode } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import { documentId, type DocumentRef, type JournalEntry } from '../../shared/layout'
 import { type Disposable, toDisposable } from '../../shared/lifecycle'
 import { lockFolder } from '../workspace/folderLock'
@@ -83,7 +84,7 @@ export class Journal implements Disposable {
       const lock = await tryLock(folder)
       if (lock !== undefined) return { files: new JournalFolder(folder), lock }
     }
-    throw new AppError('busy', 'Too many Perfboards are running')
+    throw new AppError('busy', t('Too many Perfboards are running'))
   }
 
   /** Takes over the seats of processes that have ended, and entries from before there were seats. */

@@ -1,4 +1,5 @@
 import type { Clock } from '../../shared/clock'
+import { t } from '../../shared/language/language'
 import { type BytePipe, READ_SIZE } from './bytePipe'
 import { withLimit } from './limit'
 import type { OpenPort } from './serialBinding'
@@ -30,7 +31,7 @@ export class BindingPipe implements BytePipe {
   async write(bytes: Uint8Array): Promise<void> {
     for (let at = 0; at < bytes.length; at += this.piece) {
       const piece = Buffer.from(bytes.subarray(at, at + this.piece))
-      await withLimit(this.clock, WRITE_STALL_MS, 'Writing', this.port.write(piece))
+      await withLimit(this.clock, WRITE_STALL_MS, t('Writing'), this.port.write(piece))
     }
   }
 }

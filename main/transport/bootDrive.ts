@@ -18,13 +18,11 @@ const DAPLINK_INFO = 'DETAILS.TXT'
 const MOST_READ = 4_096
 const NAME_LENGTH = 60
 
-/** Board-ID, or else Model, by family. */
+/** Board-ID, or else Model, by family. Other chips with such a drive get their firmware by it too, whatever their family does else. */
 const FAMILIES: readonly (readonly [RegExp, BoardFamily])[] = [
   [/RP2040|RPI-RP2|RP2350/i, 'rp2'],
   [/nRF5/i, 'nrf'],
   [/SAM[DE]\d|ATSAM/i, 'samd'],
-  [/ESP32/i, 'esp32'],
-  [/STM32/i, 'stm32'],
 ]
 
 /** The chip's own bootloader names itself, not the board. */

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs'
 import { open, readFile, realpath, stat } from 'node:fs/promises'
 import { AppError, type ErrorCode, type ErrorDetails } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import { findPortHolder } from './portHolder'
 
 /** Where the facts are looked up; injected by tests. */
@@ -63,7 +64,7 @@ export async function classifyPortError(path: string, thrown: unknown, sources: 
 
 /** The same for a port that was open. */
 export function goneError(path: string, thrown?: unknown): AppError {
-  return new AppError('port-gone', `${path} vanished`, { port: path }, { cause: thrown })
+  return new AppError('port-gone', t('{{path}} vanished', { path }), { port: path }, { cause: thrown })
 }
 
 /** Electron makes the C library speak the user's language, so that the binding's text can't be matched: ask the system for an errno. */
@@ -96,10 +97,18 @@ async function nodeOf(path: string): Promise<string> {
 }
 
 function describe(code: ErrorCode, { port, holder, group }: ErrorDetails, thrown: unknown): string {
-  if (code === 'port-not-found') return `There is no port ${String(port)}`
-  if (code === 'port-permission')
-    return `No permission for ${String(port)}${group === undefined ? '' : `; it belongs to the group ${String(group)}`}`
-  if (code === 'port-busy') return `${holder === undefined ? 'Another program' : String(holder)} is using ${String(port)}`
-  if (code === 'port-gone') return `${String(port)} vanished`
-  return `${String(port)} can’t be opened: ${thrown instanceof Error ? thrown.message : String(thrown)}`
+  const path = String(port)
+  if (code === 'port-not-found') return t('There is no port {{path}}', { path })
+  if (code === 'port-permission') {
+    return group === undefined
+      ? t('No permission for {{port}}', { port: path })
+      : t('No permission for {{port}}; it belongs to the group {{group}}', { port: path, group: String(group) })
+  }
+  if (code === 'port-busy') {
+    return holder === undefined
+      ? t('Another program is using {{port}}', { port: path })
+      : t('{{holder}} is using {{port}}', { holder: String(holder), port: path })
+  }
+  if (code === 'port-gone') return t('{{path}} vanished', { path })
+  return t('{{path}} can’t be opened: {{reason}}', { path, reason: thrown instanceof Error ? thrown.message : String(thrown) })
 }

@@ -1,5 +1,6 @@
 import { type Clock, systemClock } from '../../shared/clock'
 import { AppError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import { type Disposable, Emitter } from '../../shared/lifecycle'
 import { BindingPipe } from './bindingPipe'
 import type { BytePipe } from './bytePipe'
@@ -68,13 +69,18 @@ export class SerialTransport implements Transport {
   }
 
   async open(): Promise<void> {
-    if (this.state.kind !== 'new') throw new AppError('internal', `${this.path} was opened before`)
+    if (this.state.kind !== 'new') throw new AppError('internal', t('{{path}} was opened before', { path: this.path }))
     const opening = this.openPort()
     const calledOff = new Promise<never>((_resolve, reject) => {
       this.state = { kind: 'opening', opening, callOff: reject }
     })
     try {
-      const opened = await withLimit(this.clock, OPEN_LIMIT_MS, `Opening ${this.path}`, Promise.race([opening, calledOff]))
+      const opened = await withLimit(
+        this.clock,
+        OPEN_LIMIT_MS,
+        t('Opening {{path}}', { path: this.path }),
+        Promise.race([opening, calledOff]),
+      )
       // Closed in the moment between the opening and here.
       if (!this.isOpening()) throw this.notOpen()
       this.state = { kind: 'open', ...opened }
@@ -148,8 +154,8 @@ export class SerialTransport implements Transport {
   private notOpen(): AppError {
     const details = { port: this.path }
     if (this.state.kind === 'gone') return goneError(this.path)
-    if (this.state.kind === 'closed') return new AppError('cancelled', `${this.path} was closed`, details)
-    return new AppError('not-connected', `${this.path} is not open`, details)
+    if (this.state.kind === 'closed') return new AppError('cancelled', t('{{path}} was closed', { path: this.path }), details)
+    return new AppError('not-connected', t('{{path}} is not open', { path: this.path }), details)
   }
 
   pause(): void {
@@ -180,7 +186,8 @@ export class SerialTransport implements Transport {
 
   async setSignals(signals: Signals): Promise<void> {
     if (this.state.kind !== 'open') throw this.notOpen()
-    if (!this.state.lines.available) throw new AppError('not-available', `${this.path} has no signal lines`, { port: this.path })
+    if (!this.state.lines.available)
+      throw new AppError('not-available', t('{{path}} has no signal lines', { path: this.path }), { port: this.path })
     try {
       await this.state.lines.set(signals)
     } catch (thrown) {
@@ -212,7 +219,7 @@ export class SerialTransport implements Transport {
   /** The system may take its time to close a port; it then goes on without us. */
   private async released(releasing: Promise<void>): Promise<void> {
     try {
-      await withLimit(this.clock, CLOSE_LIMIT_MS, `Closing ${this.path}`, releasing)
+      await withLimit(this.clock, CLOSE_LIMIT_MS, t('Closing {{path}}', { path: this.path }), releasing)
     } catch {
       // Closing always resolves: there is nothing that anybody could do about it.
     }

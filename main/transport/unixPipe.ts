@@ -1,5 +1,6 @@
 import { readSync, writeSync } from 'node:fs'
 import type { Clock } from '../../shared/clock'
+import { t } from '../../shared/language/language'
 import { type BytePipe, READ_SIZE } from './bytePipe'
 import { withLimit } from './limit'
 import type { UnixPort } from './serialBinding'
@@ -54,7 +55,7 @@ export class UnixPipe implements BytePipe {
       turn += taken
       if (taken > 0 && turn < WRITE_TURN) continue
       turn = 0
-      await withLimit(this.clock, WRITE_STALL_MS, 'Writing', this.ready('writable'))
+      await withLimit(this.clock, WRITE_STALL_MS, t('Writing'), this.ready('writable'))
     }
   }
 

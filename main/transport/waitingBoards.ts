@@ -45,7 +45,7 @@ export async function findWaitingBoards(
 /** The better sight of the same board, which keeps what only the other one tells. */
 function joined(before: WaitingBoard | undefined, now: WaitingBoard): WaitingBoard {
   if (before === undefined) return now
-  const family = now.family === 'uf2' ? before.family : now.family
+  const family = now.family === 'uf2' && now.seenAs === 'closed-drive' ? before.family : now.family
   return { ...now, family, ...(before.port === undefined ? {} : { port: before.port }) }
 }
 

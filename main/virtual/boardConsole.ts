@@ -27,6 +27,8 @@ export class BoardConsole {
   wakers: Wakers = NOTHING_DUE
   /** When something else than input comes for a program that waits for events, on the monotonic clock. Set by the interpreter's parts. */
   nextEvent: () => number = () => Infinity
+  /** Whether the program that is about to wait for events looked for input too. */
+  inputAwaited = false
   private readonly control: Int32Array
   private readonly input: ByteRing
   private readonly output: ByteRing
@@ -103,8 +105,10 @@ export class BoardConsole {
 
   /** Sleeps until there is input, any interrupt or an event of the parts, at most `ms` (-1: no limit). */
   waitForEvent(ms: number): void {
+    const wantsInput = this.inputAwaited
+    this.inputAwaited = false
     const seen = Atomics.load(this.control, Word.wake)
-    if (this.hasInput || this.interrupted()) return
+    if ((wantsInput && this.hasInput) || this.interrupted()) return
     const untilEvent = Math.max(0, this.nextEvent() - performance.now())
     this.rest(seen, Math.min(ms < 0 ? Infinity : ms, untilEvent))
     if (this.wakers.due() <= 0) this.wakers.serve()

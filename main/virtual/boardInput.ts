@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import { type Disposable } from '../../shared/lifecycle'
 import type { Clock } from '../../shared/clock'
 import { ByteRing } from './byteRing'
@@ -72,7 +73,7 @@ export class BoardInput implements Disposable {
 
   dispose(): void {
     this.look?.dispose()
-    for (const { failed } of this.waiting.splice(0)) failed(new AppError('port-gone', 'The virtual board is off'))
+    for (const { failed } of this.waiting.splice(0)) failed(new AppError('port-gone', t('The virtual board is off')))
   }
 
   private pullInterrupt(): void {

@@ -1,5 +1,6 @@
 import { Errno, FlashError } from './flashError'
 import type { FlashStore } from './flashStore'
+import type { SettingsStore } from './settingsStore'
 import { type FlashFile, type FlashFolder, type FlashNode, newFile, newFolder, pathParts } from './flashTree'
 
 /** Bytes of a block; a file takes whole ones. */
@@ -18,6 +19,11 @@ export class Flash {
   constructor(private readonly store: FlashStore) {
     this.root = store.load()
     this.usedBlocks = FOLDER_BLOCKS + blocksBelow(this.root)
+  }
+
+  /** What programs keep beside the files. */
+  get settings(): SettingsStore {
+    return this.store.settings
   }
 
   get freeBlocks(): number {

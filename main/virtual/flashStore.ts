@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { type FlashFile, type FlashFolder, newFile, newFolder } from './flashTree'
+import { SettingsStore } from './settingsStore'
 import { type FlashIndex, type IndexEntry, parseIndex, salvageIndex } from './flashIndex'
 
 const INDEX = 'index.json'
@@ -20,7 +21,11 @@ export class FlashStore {
   /** What `load` had to mend, in words for the user. */
   damage: string | undefined
 
+  /** Settings of programs: not among the files, but as lasting. */
+  readonly settings: SettingsStore
+
   constructor(folder: string) {
+    this.settings = new SettingsStore(folder)
     this.blobs = path.join(folder, BLOBS)
     this.index = path.join(folder, INDEX)
     fs.mkdirSync(this.blobs, { recursive: true })

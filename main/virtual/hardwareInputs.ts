@@ -13,6 +13,7 @@ export function writeInputs(registers: Registers, inputs: HardwareInputs, wiring
   for (let pin = 0; pin < PIN_COUNT; pin++) registers.byte(Register.outside + pin, Outside.floating)
   registers.byte(Register.outside + wiring.buttonA, inputs.buttonA ? Outside.pressed : Outside.released)
   registers.byte(Register.outside + wiring.buttonBoot, inputs.buttonBoot ? Outside.pressed : Outside.released)
+  registers.byte(Register.boot, inputs.buttonBoot ? Outside.pressed : Outside.released)
   const analog = (channel: number, share: number): void => {
     registers.half(Register.analog + 2 * channel, Math.round(share * FULL_SCALE))
   }

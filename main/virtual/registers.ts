@@ -43,6 +43,8 @@ export const Register = {
   out: 96,
   /** See `Outside`. Written by the host. */
   outside: 128,
+  /** The same for BOOT, once more: on the chip it hangs on a line of its own, wherever its pin is. */
+  boot: 158,
   /** 16 bits a pin: the share of the time that PWM is high, of 65535. */
   duty: 160,
   /** 32 bits a pin: of PWM, in Hz. */

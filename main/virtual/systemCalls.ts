@@ -179,6 +179,7 @@ export class SystemCalls {
       const entry = polled + 8 * i
       const number = this.memory.wordAt(entry)
       const wanted = this.memory.halfAt(entry + 4)
+      if (this.isConsole(number) && (wanted & CAN_READ) !== 0) this.console.inputAwaited = true
       const able = this.isConsole(number) && !this.console.hasInput ? CAN_WRITE : CAN_READ | CAN_WRITE
       this.memory.half(entry + 6, able & wanted)
       if ((able & wanted) !== 0) ready++

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Clock } from '../../shared/clock'
 import { AppError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import { type Disposable, DisposableStore, Emitter } from '../../shared/lifecycle'
 import { AlwaysOn, ResetCause } from './alwaysOn'
 import { BoardAlarms } from './boardAlarms'
@@ -92,7 +93,7 @@ export class VirtualBoard implements Chip, Disposable {
     this.starting ??= this.start(cause)
       .catch((error: unknown) => {
         if (error instanceof AppError) throw error
-        throw new AppError('port-failed', `The virtual board cannot start: ${String(error)}`, {}, { cause: error })
+        throw new AppError('port-failed', t('The virtual board cannot start: {{error}}', { error: String(error) }), {}, { cause: error })
       })
       .finally(() => {
         this.starting = undefined
@@ -124,7 +125,7 @@ export class VirtualBoard implements Chip, Disposable {
   /** Sends bytes to the board. Resolves when its buffer (4 KB) has taken them; rejects with `port-gone` when it has no power, or loses it. */
   write(bytes: Uint8Array): Promise<void> {
     const { power } = this
-    if (power === undefined) return Promise.reject(new AppError('port-gone', 'The virtual board is off'))
+    if (power === undefined) return Promise.reject(new AppError('port-gone', t('The virtual board is off')))
     return power.input.write(bytes)
   }
 
@@ -165,7 +166,7 @@ export class VirtualBoard implements Chip, Disposable {
   private async start(cause: ResetCause): Promise<void> {
     if (this.power !== undefined) return
     await this.ending
-    const lock = await lockFolder(this.options.folder, 'The virtual board')
+    const lock = await lockFolder(this.options.folder, t('The virtual board'))
     try {
       await this.startWorker(lock, cause)
     } catch (error) {
@@ -175,7 +176,7 @@ export class VirtualBoard implements Chip, Disposable {
   }
 
   private async startWorker(lock: Disposable, cause: ResetCause): Promise<void> {
-    if (this.disposed) throw new AppError('cancelled', 'The virtual board is no longer needed')
+    if (this.disposed) throw new AppError('cancelled', t('The virtual board is no longer needed'))
     const { clock, folder, workerPath } = this.options
     const { alwaysOn } = this
     if (cause === ResetCause.power) alwaysOn.powerUp(new Date(clock.now()))
@@ -206,7 +207,7 @@ export class VirtualBoard implements Chip, Disposable {
       const limit = clock.after(POWER_ON_LIMIT_MS, () => {
         this.forget(power)
         void worker.terminate()
-        reject(new AppError('timeout', 'The virtual board did not start'))
+        reject(new AppError('timeout', t('The virtual board did not start')))
       })
       const fail = (reason: string): void => {
         limit.dispose()

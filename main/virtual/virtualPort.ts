@@ -1,5 +1,6 @@
 import type { Clock } from '../../shared/clock'
 import { AppError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import { DisposableStore, Emitter } from '../../shared/lifecycle'
 import { type Gone, type Transport, WRITE_STALL_MS } from '../transport/transport'
 import type { VirtualBoard } from './virtualBoard'
@@ -29,8 +30,8 @@ export class VirtualPort implements Transport {
 
   /** Gives the board power when it has none. Rejects with `port-busy` while another port is open at this board. */
   async open(): Promise<void> {
-    if (this.state !== 'new') throw new AppError('port-failed', 'This port was opened before')
-    if (taken.has(this.board)) throw new AppError('port-busy', 'The virtual board is in use')
+    if (this.state !== 'new') throw new AppError('port-failed', t('This port was opened before'))
+    if (taken.has(this.board)) throw new AppError('port-busy', t('The virtual board is in use'))
     taken.add(this.board)
     this.state = 'open'
     this.board.resume()
@@ -69,7 +70,7 @@ export class VirtualPort implements Transport {
   }
 
   setSignals(): Promise<void> {
-    return Promise.reject(new AppError('not-available', 'The virtual board has no signal lines'))
+    return Promise.reject(new AppError('not-available', t('The virtual board has no signal lines')))
   }
 
   async hardReset(): Promise<void> {
@@ -88,7 +89,7 @@ export class VirtualPort implements Transport {
   }
 
   private checkOpen(): void {
-    if (this.state !== 'open') throw new AppError('port-gone', 'The port is not open')
+    if (this.state !== 'open') throw new AppError('port-gone', t('The port is not open'))
   }
 
   /** Rejects once the board has taken nothing for the limit. */
@@ -100,7 +101,7 @@ export class VirtualPort implements Transport {
           this.clock.after(WRITE_STALL_MS, () => {
             const now = this.board.unreadBytes
             if (now < before) wait(now)
-            else reject(new AppError('timeout', 'The virtual board takes no bytes'))
+            else reject(new AppError('timeout', t('The virtual board takes no bytes')))
           }),
         )
       }

@@ -4,6 +4,7 @@ import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { AppError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import { type Disposable, toDisposable } from '../../shared/lifecycle'
 
 /**
@@ -11,14 +12,14 @@ import { type Disposable, toDisposable } from '../../shared/lifecycle'
  * to: the system closes it when the process ends, however that happens. Rejects with `port-busy` when
  * another process is there; `what` names the thing for the message.
  */
-export async function lockFolder(folder: string, what = 'The folder'): Promise<Disposable> {
+export async function lockFolder(folder: string, what = t('The folder')): Promise<Disposable> {
   const name = socketName(folder)
   try {
     return await listen(name)
   } catch (error) {
     if (!isInUse(error)) throw error
   }
-  if (await answers(name)) throw new AppError('port-busy', `${what} is in use by another Perfboard`)
+  if (await answers(name)) throw new AppError('port-busy', t('{{what}} is in use by another Perfboard', { what }))
   fs.rmSync(name, { force: true }) // left behind by a process that was killed
   return listen(name)
 }

@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import { JsonFile } from '../settings/jsonFile'
 
 /** More are not kept: the oldest go. */
@@ -50,12 +51,13 @@ export class Grants {
 }
 
 function outside(file: string): AppError {
-  return new AppError('forbidden', `${file} is outside the folders that you opened`, { path: file })
+  return new AppError('forbidden', t('{{path}} is outside the folders that you opened', { path: file }), { path: file })
 }
 
 /** Rejects what is no absolute path; resolves `.` and `..`. */
 export function requireAbsolute(file: string): string {
-  if (!path.isAbsolute(file) || file.includes('\0')) throw new AppError('invalid-path', `${file} is not an absolute path`, { path: file })
+  if (!path.isAbsolute(file) || file.includes('\0'))
+    throw new AppError('invalid-path', t('{{path}} is not an absolute path', { path: file }), { path: file })
   return path.resolve(file)
 }
 

@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { type Clock, systemClock } from '../../shared/clock'
 import { AppError } from '../../shared/errors'
+import { t } from '../../shared/language/language'
 import type { Disposable } from '../../shared/lifecycle'
 import type { BrowsedFolder, TreeCount, WorkspaceEntry } from '../../shared/workspace'
 import { writeAtomic } from './atomicWrite'
@@ -87,7 +88,7 @@ export class Workspace implements Disposable {
       const before = await statIfThere(file)
       if (before !== undefined) requireOrdinary(file, before)
       if (expectedMtime !== undefined && before?.mtimeMs !== expectedMtime) {
-        throw new AppError('changed-elsewhere', `${file} was changed by another program`, { path: file })
+        throw new AppError('changed-elsewhere', t('{{path}} was changed by another program', { path: file }), { path: file })
       }
       // A link stays a link: the file that it leads to is replaced.
       const target = before === undefined ? file : await realpath(file)
@@ -111,7 +112,7 @@ export class Workspace implements Disposable {
       const taken = await lstatIfThere(to)
       // On a disk that ignores case, `A.py` and `a.py` are the same file, which may be renamed to the other.
       const isSame = taken !== undefined && taken.ino === source.ino && taken.dev === source.dev && from.toLowerCase() === to.toLowerCase()
-      if (taken !== undefined && !isSame) throw new AppError('exists', `${to} exists already`, { path: to })
+      if (taken !== undefined && !isSame) throw new AppError('exists', t('{{path}} exists already', { path: to }), { path: to })
       await rename(from, to)
     })
   }
@@ -131,7 +132,8 @@ export class Workspace implements Disposable {
     const first = paths[0] ?? ''
     await withFsErrors(first, () => this.moveToBin(paths))
     for (const entry of paths) {
-      if ((await lstatIfThere(entry)) !== undefined) throw new AppError('permission', `${entry} can’t be moved to the bin`, { path: entry })
+      if ((await lstatIfThere(entry)) !== undefined)
+        throw new AppError('permission', t('{{path}} can’t be moved to the bin', { path: entry }), { path: entry })
     }
   }
 
@@ -154,12 +156,12 @@ interface Kind {
 }
 
 function requireOrdinary(file: string, facts: Kind): void {
-  if (facts.isDirectory()) throw new AppError('is-a-folder', `${file} is a folder`, { path: file })
-  if (!facts.isFile()) throw new AppError('not-available', `${file} is not an ordinary file`, { path: file })
+  if (facts.isDirectory()) throw new AppError('is-a-folder', t('{{path}} is a folder', { path: file }), { path: file })
+  if (!facts.isFile()) throw new AppError('not-available', t('{{path}} is not an ordinary file', { path: file }), { path: file })
 }
 
 function requireSize(file: string, size: number): void {
-  if (size > MAX_FILE_SIZE) throw new AppError('too-large', `${file} is larger than 32 MB`, { path: file, size })
+  if (size > MAX_FILE_SIZE) throw new AppError('too-large', t('{{path}} is larger than 32 MB', { path: file }), { path: file, size })
 }
 
 async function statIfThere(file: string) {

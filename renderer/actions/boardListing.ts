@@ -2,6 +2,7 @@ import type { SessionSnapshot } from '../../shared/board'
 import { hasCode } from '../../shared/errors'
 import { t, text } from '../../shared/language/language'
 import { type Disposable, DisposableStore, toDisposable } from '../../shared/lifecycle'
+import { TYPED_PROGRAM } from '../../shared/programNames'
 import { bridge } from '../bridge/bridge'
 import { boardTree, expandBoardFolder, putBoardLevel, setBoardLoading } from '../stores/boardTreeStore'
 import { reportFailure } from '../stores/noticesStore'
@@ -89,7 +90,7 @@ export function followBoards(): Disposable {
 
 /** True while files may change without us: a program of the user's may write some. A line typed at the prompt is no reason to list again. */
 function forgetsFiles({ state }: SessionSnapshot): boolean {
-  return state.kind === 'running' ? state.program.name !== 'REPL input' : state.kind !== 'ready' && state.kind !== 'working'
+  return state.kind === 'running' ? state.program.name !== TYPED_PROGRAM : state.kind !== 'ready' && state.kind !== 'working'
 }
 
 async function takeKnown(session: SessionSnapshot): Promise<void> {

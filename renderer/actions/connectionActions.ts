@@ -1,8 +1,10 @@
 import type { SessionSnapshot } from '../../shared/board'
-import { AppError } from '../../shared/errors'
+import { AppError, hasCode } from '../../shared/errors'
 import { t } from '../../shared/language/language'
+import { portName } from '../../shared/portName'
 import { bridge } from '../bridge/bridge'
 import { type ConnectionMessage, connectionMessage, type ConnectionOffer } from '../connection/connectionMessage'
+import { focusPanel } from '../layout/layoutActions'
 import { useLayout } from '../stores/layoutStore'
 import { type NoticeAction, reportFailure, showNotice } from '../stores/noticesStore'
 import { usePorts } from '../stores/portsStore'
@@ -38,8 +40,8 @@ export async function connect(path: string): Promise<SessionSnapshot | null> {
     )
   } catch (error) {
     useSessions.setState({ active: before })
-    const name = usePorts.getState().ports.find((port) => port.path === path && port.kind === 'virtual')?.name ?? path
-    showConnectionMessage(connectionMessage(AppError.from(error), name), path)
+    const virtual = usePorts.getState().ports.find((port) => port.path === path && port.kind === 'virtual')
+    showConnectionMessage(connectionMessage(AppError.from(error), virtual === undefined ? path : portName(virtual)), path)
     return null
   }
 }
@@ -62,8 +64,14 @@ export async function getPrompt(): Promise<void> {
   const session = activeSession()
   if (session === null) return
   await onSession(t('The board doesn’t answer'), async () => {
-    if (session.greeting === 'ask') await bridge().request('session.greet', { session: session.id, greeting: 'prompt' })
-    else await bridge().request('session.getPrompt', { session: session.id })
+    const { id, greeting } = session
+    try {
+      if (greeting === 'ask' || greeting === 'monitor') await bridge().request('session.greet', { session: id, greeting: 'prompt' })
+      else await bridge().request('session.getPrompt', { session: id })
+    } catch (error) {
+      // The strip says it, and stays.
+      if (!hasCode(error, 'not-micropython') || greeting === 'monitor') throw error
+    }
   })
 }
 
@@ -72,6 +80,14 @@ export async function justWatch(): Promise<void> {
   const session = activeSession()
   if (session === null) return
   await onSession(t('The answer could not be kept'), () => bridge().request('session.greet', { session: session.id, greeting: 'watch' }))
+}
+
+/** What is connected is no MicroPython: the terminal shows what it says and sends what is typed, now and the next time. */
+export async function keepAsMonitor(): Promise<void> {
+  const session = activeSession()
+  if (session === null) return
+  focusPanel('terminal')
+  await onSession(t('The answer could not be kept'), () => bridge().request('session.greet', { session: session.id, greeting: 'monitor' }))
 }
 
 /** Locks the board against every job, or unlocks it. */

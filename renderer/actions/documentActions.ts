@@ -73,7 +73,10 @@ export async function saveAll(): Promise<void> {
 /** Closes a tab, with a question when its text is unsaved. False when the user keeps it open. */
 export async function closeDocument(id: string): Promise<boolean> {
   const document = useDocuments.getState().documents[id]
-  if (document === undefined) return true
+  if (document === undefined) {
+    removeTab(id) // a page without a text, or nothing
+    return true
+  }
   if (document.unsaved) {
     showTab(id)
     const choice = await ask({

@@ -1,30 +1,33 @@
-import { useDocuments } from '../stores/documentsStore'
-import { showTab } from '../editor/openTabs'
+import { focusEditor } from '../editor/currentEditor'
+import { openExample } from '../editor/exampleTab'
+import { showAside } from '../layout/layoutActions'
+import type { Lesson } from '../lessons/lesson'
+import { lessonOf } from '../lessons/lessons'
+import { showPanel } from '../stores/layoutStore'
+import { reportFailure } from '../stores/noticesStore'
 import { activeSession } from '../stores/sessionsStore'
 import { connect } from './connectionActions'
-import { newDocument } from './documentActions'
 import { runActive } from './runActions'
 
-const BLINK = `# Blinks the board's LED ten times and prints what it does.
-from machine import Pin
-import time
+/** Connects the virtual board, opens blink.py, runs it there, and shows the board. */
+export function runBlink(): Promise<void> {
+  return runExample(lessonOf('blink'))
+}
 
-led = Pin(25, Pin.OUT)
-
-for count in range(10):
-    led.toggle()
-    print('led:', led.value())
-    time.sleep(0.5)
-`
-
-/** Connects the virtual board and runs a small program on it, in a tab of its own. */
-export async function runBlink(): Promise<void> {
-  await connect('virtual')
-  if (activeSession()?.port.kind !== 'virtual') return
-  const open = Object.values(useDocuments.getState().documents).find(
-    (document) => document.ref.side === 'untitled' && document.name === 'blink.py',
-  )
-  if (open === undefined) newDocument('blink.py', BLINK)
-  else showTab(open.id)
-  await runActive()
+/**
+ * Opens a lesson's program in a tab, as the user has left it, and runs it on the virtual board, whose parts it needs. What would show
+ * that it works is brought in sight.
+ */
+export async function runExample(lesson: Lesson): Promise<void> {
+  try {
+    if (activeSession()?.port.kind !== 'virtual' || activeSession()?.state.kind === 'closed') await connect('virtual')
+    if (activeSession()?.port.kind !== 'virtual') return
+    openExample(lesson)
+    showAside('board')
+    showPanel(lesson.panel)
+    requestAnimationFrame(focusEditor) // what comes next is a change of the text
+    await runActive()
+  } catch (error) {
+    reportFailure('The example could not be run', error)
+  }
 }

@@ -1,6 +1,7 @@
 import { t, text } from '../../shared/language/language'
 import type { Choice } from '../stores/dialogsStore'
 import type { StopChoice } from '../../shared/board'
+import { programWords } from '../../shared/programNames'
 
 /** Message 6: what a job that needs the prompt asks before it stops a program. */
 export interface PromptQuestion {
@@ -38,7 +39,7 @@ export function promptQuestion(verb: string, program: string): PromptQuestion {
     ? []
     : [{ id: 'restart', label: t('Stop, {{doing}}, start again', { doing: t(doing) }), kind: 'plain' }]
   return {
-    title: program === '' ? t('A program may be running') : t('{{program}} is running', { program }),
+    title: program === '' ? t('A program may be running') : t('{{program}} is running', { program: programWords(program) }),
     text: t('{{verb}} needs the prompt, which stops the program.', { verb: t(verb) }),
     choices: [
       { id: 'stop', label: t('Stop and {{doing}}', { doing: t(doing) }), kind: 'primary' },

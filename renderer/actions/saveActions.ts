@@ -2,6 +2,7 @@ import { joinBoardPath } from '../../shared/boardPath'
 import { AppError, hasCode } from '../../shared/errors'
 import { t } from '../../shared/language/language'
 import { documentId, type DocumentRef } from '../../shared/layout'
+import { portName } from '../../shared/portName'
 import { bridge } from '../bridge/bridge'
 import { isUnsaved, markSaved, replaceText, textOf } from '../editor/models'
 import { moveTab, nameOf } from '../editor/openTabs'
@@ -41,7 +42,7 @@ export async function saveDocumentAs(id: string): Promise<boolean> {
   if (document === undefined || textOf(id) === null) return false
   const boards = Object.values(useSessions.getState().sessions)
     .filter(isOpen)
-    .map((session) => ({ board: session.boardKey, label: session.port.name, folder: session.board?.root ?? '/' }))
+    .map((session) => ({ board: session.boardKey, label: portName(session.port), folder: session.board?.root ?? '/' }))
   const choice =
     boards.length === 0 ? ({ side: 'computer', name: document.name } as const) : await askSaveAs({ name: document.name, boards })
   if (choice === null) return false
@@ -138,10 +139,15 @@ async function takeTheirs(document: OpenDocument): Promise<void> {
   journalSoon(document.id)
 }
 
+function boardWord(key: string): string {
+  const session = sessionOfBoard(key)
+  return session === null ? t('The board') : portName(session.port)
+}
+
 function sayWhy(id: string, ref: DocumentRef, error: AppError): void {
   if (error.code === 'cancelled') return
   showStatus('') // an earlier success says nothing of this file any more
-  const board = ref.side === 'board' ? (sessionOfBoard(ref.board)?.port.name ?? t('The board')) : null
+  const board = ref.side === 'board' ? boardWord(ref.board) : null
   const failure = saveFailure(error, ref.side === 'untitled' ? ref.name : ref.path, board)
   const actions = saveOffers(
     failure,

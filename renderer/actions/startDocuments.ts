@@ -2,16 +2,19 @@ import { hasCode } from '../../shared/errors'
 import { t } from '../../shared/language/language'
 import { documentId, type DocumentRef, type JournalEntry } from '../../shared/layout'
 import { type Disposable, DisposableStore, toDisposable } from '../../shared/lifecycle'
+import { openExample } from '../editor/exampleTab'
 import { createModel, isUnsaved, markSaved, onTextChanged, textOf } from '../editor/models'
-import { addTab, removeTab } from '../editor/openTabs'
+import { addTab, removeTab, showWelcome } from '../editor/openTabs'
 import { encodeText, sha256 } from '../editor/textCodec'
-import { activeDocument, type OpenDocument, patchDocument, useDocuments } from '../stores/documentsStore'
+import { lessonOfFile } from '../lessons/lessons'
+import { activeDocument, type OpenDocument, patchDocument, useDocuments, WELCOME } from '../stores/documentsStore'
 import { useLayout } from '../stores/layoutStore'
 import { reportFailure } from '../stores/noticesStore'
 import { useSessions } from '../stores/sessionsStore'
 import { sessionOfBoard } from './boardOf'
 import { journalSoon, listJournal, rememberJournal } from './journalActions'
 import { loadDocument, readContent } from './readDocument'
+import { noteRecent } from './recentFiles'
 
 /**
  * Brings back the tabs of the last time and all unsaved text, then keeps layout and journal in step with the tabs. Called once, after
@@ -27,9 +30,12 @@ export async function startDocuments(): Promise<Disposable> {
     reportFailure(t('Unsaved text of the last time could not be read.'), error)
     restoreTabs(tabs, [])
   }
+  if (useLayout.getState().welcome || useDocuments.getState().order.length === 0) putWelcomeFirst()
   const { order } = useDocuments.getState()
   useDocuments.setState({ active: activeTab !== null && order.includes(activeTab) ? activeTab : (order.at(-1) ?? null) })
   owned.add(toDisposable(useDocuments.subscribe(keepTabs)))
+  owned.add(toDisposable(useDocuments.subscribe(noteRecent)))
+  owned.add(toDisposable(useDocuments.subscribe(welcomeAfterLast)))
   owned.add(toDisposable(useDocuments.subscribe(() => void loadActive())))
   owned.add(toDisposable(useSessions.subscribe(() => void loadActive())))
   keepTabs()
@@ -51,9 +57,13 @@ function restoreTabs(tabs: readonly DocumentRef[], entries: readonly JournalEntr
   useDocuments.setState((state) => ({ active: state.order.at(-1) ?? null }))
   for (const [id, ref] of refs) {
     const entry = byId.get(id)
-    // An untitled tab whose text was never kept was empty.
-    if (entry === undefined && ref.side === 'untitled') continue
     if (textOf(id) !== null) continue
+    if (entry === undefined && ref.side === 'untitled') {
+      // A text that was never kept was empty, or is a lesson's and unchanged.
+      const lesson = lessonOfFile(ref.name)
+      if (lesson !== null) openExample(lesson)
+      continue
+    }
     addTab(ref, { status: ref.side === 'computer' ? 'loading' : 'missing' })
     if (entry !== undefined) restoreText(id, entry)
   }
@@ -100,10 +110,23 @@ async function compareRestored(document: OpenDocument): Promise<void> {
 function keepTabs(): void {
   const { documents, order, active } = useDocuments.getState()
   const tabs = order.flatMap((id) => documents[id]?.ref ?? [])
+  const welcome = order.includes(WELCOME)
   const layout = useLayout.getState()
-  if (layout.activeTab === active && layout.tabs.length === tabs.length && layout.tabs.every((tab, at) => documentId(tab) === order[at]))
-    return
-  useLayout.setState({ tabs, activeTab: active })
+  if (layout.activeTab === active && layout.welcome === welcome && sameTabs(layout.tabs, tabs)) return
+  useLayout.setState({ tabs, welcome, activeTab: active })
+}
+
+function sameTabs(some: readonly DocumentRef[], others: readonly DocumentRef[]): boolean {
+  return some.length === others.length && some.every((ref, at) => documentId(ref) === documentId(others[at] ?? ref))
+}
+
+function putWelcomeFirst(): void {
+  useDocuments.setState(({ order }) => ({ order: [WELCOME, ...order.filter((id) => id !== WELCOME)] }))
+}
+
+/** Whoever closes the last file is shown the ways to begin; whoever closes those has had enough of them. */
+function welcomeAfterLast(now: { order: readonly string[] }, before: { order: readonly string[] }): void {
+  if (now.order.length === 0 && before.order.some((id) => id !== WELCOME)) showWelcome()
 }
 
 const loading = new Set<string>()

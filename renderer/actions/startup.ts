@@ -13,12 +13,15 @@ import { usePorts } from '../stores/portsStore'
 import { activeSession, dropSession, putSession, useSessions } from '../stores/sessionsStore'
 import { useSettings } from '../stores/settingsStore'
 import { useShell } from '../stores/shellStore'
+import { useWaiting } from '../stores/waitingStore'
+import { followTexts } from '../problems/followTexts'
 import { followVariables } from '../variables/readVariables'
 import { startOutput } from '../terminal/startOutput'
 import { appInfo } from './appInfo'
 import { flushJournal, keepJournalAs, rewriteJournal } from './journalActions'
 import { startDocuments } from './startDocuments'
 import { LayoutKeeper } from './layoutKeeper'
+import { logError } from './logError'
 import { journalKey, windowKey } from './windowKey'
 
 /** Fills the stores from main and keeps them true. Rejects when main can't be reached; everything is undone by dispose. */
@@ -35,6 +38,7 @@ export async function startApp(): Promise<Disposable> {
   chooseFirst()
   owned.add(startOutput())
   owned.add(followVariables())
+  owned.add(followTexts())
   owned.add(keeper.keep())
   owned.add(offerBoardView())
   // Not waited for: a file may be slow, or ask something, and the window has to be there for that.
@@ -56,6 +60,7 @@ export async function startApp(): Promise<Disposable> {
 function subscribe(owned: DisposableStore): void {
   const main = bridge()
   owned.add(main.on('ports.changed', ({ ports }) => usePorts.setState({ ports })))
+  owned.add(main.on('ports.waitingChanged', ({ boards }) => useWaiting.setState({ boards })))
   owned.add(main.on('session.changed', ({ session }) => takeIn(session)))
   owned.add(main.on('session.removed', ({ session }) => dropSession(session)))
   owned.add(
@@ -97,6 +102,11 @@ async function sync(): Promise<void> {
   ])
   useSettings.setState(settings)
   usePorts.setState({ ports })
+  // Not waited for: a drive may take its time.
+  main.request('ports.waiting', {}).then(
+    (boards) => useWaiting.setState({ boards }),
+    (error: unknown) => logError('Boards that wait for firmware', error),
+  )
   useSessions.setState({ sessions: Object.fromEntries(sessions.map((session) => [session.id, session])) })
   setLogEntries(log)
 }

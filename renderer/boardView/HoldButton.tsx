@@ -25,11 +25,11 @@ export const HoldButton = memo(function HoldButton({ which }: HoldButtonProps): 
   }, [])
   const name = which === 'buttonA' ? t('Button A') : t('Button BOOT')
   const lockName = which === 'buttonA' ? t('Hold button A down') : t('Hold button BOOT down')
-  const words = down ? t('pressed') : ''
+  const words = down ? t('pressed') : t('released')
   return (
     <Part
       name={which === 'buttonA' ? t('Button A') : 'BOOT'}
-      pin={pinName(pin)}
+      pin={pin}
       words={words}
       tone={down ? 'on' : 'off'}
       more={

@@ -52,8 +52,10 @@ const PinRow = memo(function PinRow({ id }: { id: number }): React.JSX.Element |
     <tr data-used={pin.use !== 'none'}>
       <th scope="row">{pinName(id)}</th>
       <td>{pinUseWords(pin)}</td>
-      <td className="pin-value" data-high={pin.level === 1 && LEVELS.has(pin.use)}>
-        {value}
+      <td>
+        <div className="pin-value" data-high={pin.level === 1 && LEVELS.has(pin.use)}>
+          {value}
+        </div>
       </td>
     </tr>
   )

@@ -29,7 +29,8 @@ export function colourName(colour: number): string {
   if (range / most < WHITE_BELOW) return t('white')
   const sixth = most === red ? (green - blue) / range : most === green ? 2 + (blue - red) / range : 4 + (red - green) / range
   const hue = (sixth * 60 + 360) % 360
-  return t(HUES.find(([end]) => hue <= end)?.[1] ?? 'red')
+  const name = HUES.find(([end]) => hue <= end)?.[1] ?? text('red')
+  return t(name)
 }
 
 /** More names than these say less, not more. */

@@ -1,8 +1,10 @@
 import { t, text } from '../../shared/language/language'
-import { connectSelected, disconnect, getPrompt, justWatch, setWatchOnly } from '../actions/connectionActions'
+import { connectSelected, disconnect, getPrompt, justWatch, keepAsMonitor, setWatchOnly } from '../actions/connectionActions'
 import { activeText } from '../actions/documentActions'
+import { openGuideForBoard } from '../actions/guideActions'
 import { hardReset, runActive, softReset, stop } from '../actions/runActions'
-import { hardResetReason, jobReason, runReason, stopRole } from '../connection/availability'
+import { hardResetReason, jobReason, monitorReason, promptReason, runReason, stopRole } from '../connection/availability'
+import { showWelcome } from '../editor/openTabs'
 import {
   focusPanel,
   hideAside,
@@ -13,6 +15,7 @@ import {
   toggleExplorer,
   togglePanel,
 } from '../layout/layoutActions'
+import { openLessons } from '../lessons/lessonActions'
 import { useLayout } from '../stores/layoutStore'
 import { activeSession } from '../stores/sessionsStore'
 import { updateSettings, useSettings } from '../stores/settingsStore'
@@ -59,10 +62,19 @@ const boardCommands: readonly Command[] = [
     title: text('Get the prompt'),
     menu: 'Board',
     group: '2 prompt',
-    unavailable: () => jobReason(activeSession()),
+    unavailable: () => promptReason(activeSession()),
     run: getPrompt,
   },
   { id: 'board.justWatch', title: text('Just watch'), menu: 'Board', group: '2 prompt', unavailable: needsOpen, run: justWatch },
+  {
+    id: 'board.monitor',
+    title: text('Serial monitor'),
+    menu: 'Board',
+    group: '2 prompt',
+    unavailable: () => monitorReason(activeSession()),
+    checked: () => activeSession()?.greeting === 'monitor',
+    run: () => (activeSession()?.greeting === 'monitor' ? justWatch() : keepAsMonitor()),
+  },
   {
     id: 'board.watchOnly',
     title: text('Watch only'),
@@ -89,6 +101,7 @@ const boardCommands: readonly Command[] = [
     unavailable: () => hardResetReason(activeSession()),
     run: hardReset,
   },
+  { id: 'board.install', title: text('How to install MicroPython'), menu: 'Board', group: '4 install', run: openGuideForBoard },
 ]
 
 const viewCommands: readonly Command[] = [
@@ -222,6 +235,15 @@ const otherCommands: readonly Command[] = [
     group: '9 settings',
     keys: 'Ctrl+comma',
     run: () => useShell.setState({ settingsOpen: true }),
+  },
+  { id: 'help.welcome', title: text('Welcome'), menu: 'Help', group: '1 help', run: showWelcome },
+  {
+    id: 'help.firstSteps',
+    title: text('First steps'),
+    menu: 'Help',
+    group: '1 help',
+    checked: () => useLayout.getState().lessonsOpen,
+    run: () => openLessons(),
   },
   { id: 'help.keys', title: text('Keys'), menu: 'Help', group: '1 help', run: () => useShell.setState({ keysOpen: true }) },
 ]

@@ -1,11 +1,15 @@
 import { t } from '../../shared/language/language'
+import { programWords } from '../../shared/programNames'
 import { getPrompt, justWatch } from '../actions/connectionActions'
 import { hardReset } from '../actions/runActions'
 import { ActionButton } from '../layout/ActionButton'
 import { shownTime } from '../layout/shownTime'
 import { useActiveSession } from '../stores/sessionsStore'
 import { useShell } from '../stores/shellStore'
+import { ForeignStrip } from './ForeignStrip'
 import { portWord } from './stateWords'
+import { Strip } from './Strip'
+import { WaitingStrip } from './WaitingStrip'
 
 /** The row under the toolbar that asks or warns; there is none while all is well. */
 export function ConnectionStrip(): React.JSX.Element | null {
@@ -18,7 +22,7 @@ export function ConnectionStrip(): React.JSX.Element | null {
       </Strip>
     )
   }
-  if (session === null) return null
+  if (session === null || session.state.kind === 'closed') return <WaitingStrip />
   const { state } = session
   if (state.kind === 'lost') {
     return (
@@ -26,7 +30,7 @@ export function ConnectionStrip(): React.JSX.Element | null {
         <p>
           <strong>{t('{{port}} is gone since {{time}}.', { port: portWord(session.port), time: shownTime(state.since) })}</strong>{' '}
           {t('Plug it in; Perfboard goes on by itself.')}{' '}
-          {state.during === undefined ? null : t('It was in the middle of: {{job}}.', { job: state.during })}
+          {state.during === undefined ? null : t('It was in the middle of: {{job}}.', { job: programWords(state.during) })}
         </p>
       </Strip>
     )
@@ -41,6 +45,15 @@ export function ConnectionStrip(): React.JSX.Element | null {
         {session.canHardReset ? <ActionButton label={t('Hard reset')} kind="filled" onPress={() => void hardReset()} /> : null}
       </Strip>
     )
+  }
+  const talks = session.talksLike ?? null
+  if (
+    talks !== null &&
+    state.kind === 'attached' &&
+    !session.watchOnly &&
+    (talks.tried ? session.greeting !== 'monitor' : session.greeting === 'ask')
+  ) {
+    return <ForeignStrip session={session} talks={talks} />
   }
   if (session.greeting !== 'ask' || state.kind !== 'attached' || session.watchOnly) return null
   return (
@@ -62,13 +75,5 @@ export function ConnectionStrip(): React.JSX.Element | null {
         onPress={() => void justWatch()}
       />
     </Strip>
-  )
-}
-
-function Strip({ tone, children }: { tone: 'info' | 'warn'; children: React.ReactNode }): React.JSX.Element {
-  return (
-    <div className="strip" data-tone={tone} role="group" aria-label={t('About the connection')}>
-      {children}
-    </div>
   )
 }

@@ -5,6 +5,7 @@ import { t, text } from '../../shared/language/language'
 export type Reason = string | null
 
 const NOT_CONNECTED = text('No board is connected.')
+const MONITOR = text('This port is used as a serial monitor: only what you type is sent.')
 const WATCH_ONLY = text('Watch only is on: nothing is sent to the board.')
 
 /** What the button beside Run does in each state. */
@@ -28,7 +29,7 @@ export function stopRole(session: SessionSnapshot | null): StopRole {
     case 'opening':
       return { label: text('Cancel'), does: 'close', reason: null, filled: false }
     case 'attached':
-      return { label: text('Stop'), does: 'stop', reason: session.watchOnly ? t(WATCH_ONLY) : null, filled: false }
+      return { label: text('Stop'), does: 'stop', reason: sendReason(session), filled: false }
     case 'ready':
       return idle(t('Nothing is running.'))
     case 'running':
@@ -64,10 +65,28 @@ export function jobReason(session: SessionSnapshot | null): Reason {
     case 'attached':
     case 'ready':
     case 'running':
-      return session.watchOnly ? t(WATCH_ONLY) : null
+      return sendReason(session)
     default:
       return state satisfies never
   }
+}
+
+/** Why the prompt can't be asked for now. A serial monitor may turn out to be MicroPython after all. */
+export function promptReason(session: SessionSnapshot | null): Reason {
+  return jobReason(session?.greeting === 'monitor' ? { ...session, greeting: 'watch' } : session)
+}
+
+/** Why the port can't be kept as a serial monitor, or be none again. */
+export function monitorReason(session: SessionSnapshot | null): Reason {
+  if (session === null || session.state.kind === 'closed') return t(NOT_CONNECTED)
+  const { kind } = session.state
+  if (session.greeting === 'monitor' || (kind !== 'ready' && kind !== 'running' && kind !== 'working')) return null
+  return t('This board speaks MicroPython: the terminal shows what it says in any case.')
+}
+
+function sendReason({ watchOnly, greeting }: SessionSnapshot): Reason {
+  if (watchOnly) return t(WATCH_ONLY)
+  return greeting === 'monitor' ? t(MONITOR) : null
 }
 
 /** Why Run can't be pressed now. Without a board it opens the picker, so that it is never dead. */

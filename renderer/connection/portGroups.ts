@@ -1,5 +1,6 @@
 import type { PortInfo } from '../../shared/board'
 import { t } from '../../shared/language/language'
+import { portName } from '../../shared/portName'
 
 /** The picker's two groups: what is surely a board or device, and what may be anything. */
 export interface PortGroups {
@@ -29,5 +30,5 @@ export function chosenName(path: string | null, ports: readonly PortInfo[]): str
   if (path === null) return t('choose a board')
   const port = ports.find((candidate) => candidate.path === path)
   if (port === undefined || port.name === port.path) return path
-  return ports.some((other) => other !== port && other.name === port.name) ? `${port.name} ${port.path}` : port.name
+  return ports.some((other) => other !== port && other.name === port.name) ? `${portName(port)} ${port.path}` : portName(port)
 }

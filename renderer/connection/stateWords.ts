@@ -1,5 +1,7 @@
 import type { Progress, SessionSnapshot } from '../../shared/board'
 import { t } from '../../shared/language/language'
+import { portName } from '../../shared/portName'
+import { programWords } from '../../shared/programNames'
 
 /** How the connection's mark is drawn. */
 export type StateMark = 'hollow' | 'dashed' | 'half' | 'full' | 'triangle' | 'bar' | 'struck'
@@ -28,7 +30,7 @@ export function percentDone(progress: Progress | undefined): number | null {
 
 /** How people call a port: `COM5`, `/dev/ttyACM0`, or the virtual board's name. */
 export function portWord(port: SessionSnapshot['port']): string {
-  return port.kind === 'virtual' ? port.name : port.path
+  return port.kind === 'virtual' ? portName(port) : port.path
 }
 
 /** The mark and words of the States table. `now` in milliseconds since 1970. */
@@ -41,6 +43,7 @@ export function stateWords(session: SessionSnapshot | null, now: number): StateW
     case 'opening':
       return { mark: 'dashed', words: t('Opening {{port}}', { port: portWord(session.port) }), ticking: '' }
     case 'attached':
+      if (session.greeting === 'monitor' && !session.watchOnly) return { mark: 'half', words: t('Serial monitor'), ticking: '' }
       // Beside the lock that says the rest there is no room for more.
       return {
         mark: 'half',
@@ -51,8 +54,8 @@ export function stateWords(session: SessionSnapshot | null, now: number): StateW
       return { mark: 'full', words: t('Ready'), ticking: '' }
     case 'running':
       if (state.program.stopping)
-        return { mark: 'triangle', words: t('Stopping {{program}}', { program: state.program.name }), ticking: '' }
-      return { mark: 'triangle', words: state.program.name, ticking: shownDuration(now - state.program.startedAt) }
+        return { mark: 'triangle', words: t('Stopping {{program}}', { program: programWords(state.program.name) }), ticking: '' }
+      return { mark: 'triangle', words: programWords(state.program.name), ticking: shownDuration(now - state.program.startedAt) }
     case 'working': {
       if (state.job.cancelling) return { mark: 'bar', words: t('Cancelling: {{job}}', { job: state.job.name }), ticking: '' }
       const percent = percentDone(state.job.progress)

@@ -6,6 +6,7 @@ import { useLayout } from '../stores/layoutStore'
 import { usePorts } from '../stores/portsStore'
 import { useSessions } from '../stores/sessionsStore'
 import { boardKey } from '../../shared/board'
+import { portName } from '../../shared/portName'
 import { diskName, isDiskWithin } from '../explorer/diskPath'
 import { shownName } from '../explorer/shownName'
 
@@ -44,7 +45,7 @@ function useParts({ ref, name }: OpenDocument): string[] {
   const port =
     Object.values(sessions).find((session) => session.boardKey === ref.board)?.port ??
     ports.find((candidate) => boardKey(candidate) === ref.board)
-  return [port?.name ?? t('Board'), ...split(ref.path)]
+  return [port === undefined ? t('Board') : portName(port), ...split(ref.path)]
 }
 
 function split(path: string): string[] {

@@ -30,6 +30,7 @@ const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions & Record<'brac
   padding: { top: 8, bottom: 8 },
   renderLineHighlight: 'line',
   lineNumbersMinChars: 4,
+  renderFinalNewline: 'on', // dimmed, its number could not be read
   folding: true,
   // Models take this one from the settings by its dotted name. The brackets' colours are none of our theme's.
   'bracketPairColorization.enabled': false,

@@ -9,10 +9,12 @@ import { registerEditorCommands } from './editorCommands'
 import { EditorTabs } from './EditorTabs'
 import { BinaryPage, LoadingPage, MissingPage } from './filePages'
 import { modelOf } from './models'
+import { NothingOpen } from './NothingOpen'
 import { Welcome } from './Welcome'
 
 /** The middle of the window: tabs, the way to the file, and its text. */
 export function EditorArea() {
+  const active = useDocuments((state) => state.active)
   const document = useDocuments(activeDocument)
   useEffect(() => {
     const commands = registerEditorCommands()
@@ -21,15 +23,13 @@ export function EditorArea() {
   return (
     <section className="editor" role="region" aria-label={t('Editor')}>
       <EditorTabs />
-      {document === null ? (
-        <Welcome />
+      {document !== null && <Breadcrumb document={document} />}
+      {active === null ? (
+        <NothingOpen />
       ) : (
-        <>
-          <Breadcrumb document={document} />
-          <div className="editor-body" id="editor-body" role="tabpanel" aria-labelledby={`tab-${document.id}`}>
-            <Body document={document} />
-          </div>
-        </>
+        <div className="editor-body" id="editor-body" role="tabpanel" aria-labelledby={`tab-${active}`}>
+          {document === null ? <Welcome /> : <Body document={document} />}
+        </div>
       )}
       <FileDialogs />
     </section>

@@ -1,11 +1,12 @@
-import { Check, Cpu, FileQuestion, Laptop, X } from 'lucide-react'
+import { Check, Cpu, FileQuestion, House, Laptop } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { t } from '../../shared/language/language'
 import { closeDocument } from '../actions/documentActions'
-import { type OpenDocument, useDocuments } from '../stores/documentsStore'
+import { type OpenDocument, useDocuments, WELCOME } from '../stores/documentsStore'
 import { shownName } from '../explorer/shownName'
 import { ICON } from '../layout/icons'
 import { showTab } from './openTabs'
+import { TabHead } from './TabHead'
 
 /** The tabs of open files. Closing needs no extra stop of the keyboard: Delete, middle click or the cross. */
 export function EditorTabs() {
@@ -42,22 +43,27 @@ export function EditorTabs() {
       }}
     >
       {order.map((id, at) => {
+        const tab = { selected: id === active, onKeyDown: (event: KeyboardEvent) => onKeyDown(event, at) }
+        if (id === WELCOME) return <WelcomeTab key={id} {...tab} />
         const document = documents[id]
-        return document === undefined ? null : (
-          <EditorTab key={id} document={document} selected={id === active} onKeyDown={(event) => onKeyDown(event, at)} />
-        )
+        return document === undefined ? null : <EditorTab key={id} document={document} {...tab} />
       })}
     </div>
   )
 }
 
-interface EditorTabProps {
-  document: OpenDocument
+interface TabProps {
   selected: boolean
   onKeyDown: (event: KeyboardEvent) => void
 }
 
-function EditorTab({ document, selected, onKeyDown }: EditorTabProps) {
+function WelcomeTab({ selected, onKeyDown }: TabProps) {
+  const name = t('Welcome')
+  const icon = <House size={ICON - 2} aria-hidden="true" />
+  return <TabHead id={WELCOME} name={name} label={name} title={name} icon={icon} selected={selected} onKeyDown={onKeyDown} />
+}
+
+function EditorTab({ document, selected, onKeyDown }: TabProps & { document: OpenDocument }) {
   const { id, ref, name, unsaved, status } = document
   const place =
     ref.side === 'untitled'
@@ -65,49 +71,19 @@ function EditorTab({ document, selected, onKeyDown }: EditorTabProps) {
       : ref.side === 'board'
         ? t('Board: {{name}}', { name: ref.path })
         : t('Computer: {{name}}', { name: ref.path })
-  const classes = [
-    'editor-tab',
-    ref.side === 'board' ? 'editor-tab-board' : '',
-    status === 'missing' && unsaved ? 'editor-tab-missing' : '',
-  ]
+  const classes = [ref.side === 'board' ? 'editor-tab-board' : '', status === 'missing' && unsaved ? 'editor-tab-missing' : '']
   return (
-    <div
-      className={classes.join(' ').trim()}
-      role="tab"
-      id={`tab-${id}`}
-      data-document={id}
-      aria-selected={selected}
-      aria-controls="editor-body"
-      aria-label={unsaved ? t('{{name}}, unsaved', { name }) : name}
-      tabIndex={selected ? 0 : -1}
+    <TabHead
+      id={id}
+      name={unsaved ? t('{{name}}, unsaved', { name }) : name}
+      label={shownName(name)}
       title={place}
-      onMouseDown={(event) => {
-        // The middle button would begin to scroll by itself.
-        if (event.button === 1) event.preventDefault()
-        if (event.button === 0) showTab(id)
-      }}
-      onClick={() => showTab(id)}
-      onAuxClick={(event) => {
-        if (event.button === 1) void closeDocument(id)
-      }}
+      selected={selected}
+      className={classes.join(' ').trim()}
+      icon={<TabIcon document={document} />}
+      mark={<TabMark document={document} />}
       onKeyDown={onKeyDown}
-    >
-      <TabIcon document={document} />
-      <bdi className="editor-tab-name">{shownName(name)}</bdi>
-      <TabMark document={document} />
-      <span
-        className="editor-tab-close"
-        aria-hidden="true"
-        title={t('Close {{name}}', { name })}
-        onMouseDown={(event) => event.stopPropagation()}
-        onClick={(event) => {
-          event.stopPropagation()
-          void closeDocument(id)
-        }}
-      >
-        <X size={14} />
-      </span>
-    </div>
+    />
   )
 }
 

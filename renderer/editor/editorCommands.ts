@@ -17,7 +17,7 @@ const needsText = (): string | null => {
   if (document === null) return t('No file is open.')
   return document.status === 'text' ? null : t('{{name}} has no text that could be used.', { name: document.name })
 }
-const needsTab = (): string | null => (activeDocument() === null ? t('No file is open.') : null)
+const needsTab = (): string | null => (useDocuments.getState().active === null ? t('No file is open.') : null)
 const needsBoard = (): string | null => needsText() ?? jobReason(activeSession())
 
 function step(by: number): void {
@@ -90,8 +90,8 @@ export function registerEditorCommands(): Disposable {
       keys: 'Ctrl+W',
       unavailable: needsTab,
       run: async () => {
-        const document = activeDocument()
-        if (document !== null) await closeDocument(document.id)
+        const { active } = useDocuments.getState()
+        if (active !== null) await closeDocument(active)
       },
     },
     { id: 'file.closeAll', title: text('Close all tabs'), menu: 'File', group: '3 close', unavailable: needsTab, run: closeAll },

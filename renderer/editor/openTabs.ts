@@ -1,7 +1,7 @@
 import { documentId, type DocumentRef } from '../../shared/layout'
 import { baseName } from '../../shared/boardPath'
 import { diskName } from '../explorer/diskPath'
-import { type OpenDocument, useDocuments } from '../stores/documentsStore'
+import { type OpenDocument, useDocuments, WELCOME } from '../stores/documentsStore'
 import { useProblems } from '../stores/problemsStore'
 import { disposeModel, moveModel } from './models'
 import { withoutTab, withTab, withTabId } from './tabOrder'
@@ -59,7 +59,12 @@ export function moveTab(id: string, ref: DocumentRef): string {
 
 /** Puts a tab in front. */
 export function showTab(id: string): void {
-  useDocuments.setState((state) => (state.documents[id] === undefined ? state : { active: id }))
+  useDocuments.setState((state) => (state.order.includes(id) ? { active: id } : state))
+}
+
+/** Opens the tab Welcome, or brings it to the front. */
+export function showWelcome(): void {
+  useDocuments.setState((state) => withTab(state, WELCOME))
 }
 
 function without(documents: Readonly<Record<string, OpenDocument>>, id: string): Record<string, OpenDocument> {

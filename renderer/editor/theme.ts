@@ -27,7 +27,7 @@ export function applyEditorTheme(theme: Theme): void {
     colors: {
       'editor.background': token('--ground'),
       'editor.foreground': token('--text'),
-      'editorLineNumber.foreground': token('--edge'),
+      'editorLineNumber.foreground': token('--muted'),
       'editorLineNumber.activeForeground': token('--text'),
       'editorCursor.foreground': token('--accent'),
       'editor.lineHighlightBackground': token('--side'),

@@ -53,7 +53,7 @@ function Freshness({ shown: { session, root, trust }, files }: { shown: ShownBoa
     return (
       <div className="explorer-note">
         <span>{t('Last seen {{when}}', { when: dateText(level.listedAt) })}</span>
-        {session?.state.kind === 'attached' && <StopAndList session={session} />}
+        {session?.state.kind === 'attached' && session.greeting !== 'monitor' && <StopAndList session={session} />}
       </div>
     )
   }
@@ -127,6 +127,8 @@ function Nothing({ shown: { session }, loading }: { shown: ShownBoard; loading: 
   if (loading) return <p className="explorer-empty explorer-late">{t('Listing files…')}</p>
   switch (session?.state.kind) {
     case 'attached':
+      if (session.greeting === 'monitor')
+        return <p className="explorer-empty">{t('A serial monitor has no files: what is connected doesn’t speak MicroPython.')}</p>
       return (
         <div className="explorer-empty">
           <p>{t('Listing the files needs the prompt. A program that runs is interrupted.')}</p>

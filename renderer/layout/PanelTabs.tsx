@@ -4,9 +4,11 @@ import { t, text } from '../../shared/language/language'
 import { PanelTab } from '../../shared/layout'
 import { LogPanel } from '../log/LogPanel'
 import { PlotterPanel } from '../plotter/PlotterPanel'
+import { shownProblems } from '../problems/problemList'
 import { ProblemsPanel } from '../problems/ProblemsPanel'
 import { useLayout } from '../stores/layoutStore'
 import { useProblems } from '../stores/problemsStore'
+import { useSettings } from '../stores/settingsStore'
 import { TerminalPanel } from '../terminal/TerminalPanel'
 import { ActionButton } from './ActionButton'
 import { ErrorBoundary } from './ErrorBoundary'
@@ -14,7 +16,10 @@ import { ErrorBoundary } from './ErrorBoundary'
 /** The panel below the editor. Every tab stays in the page: the terminal goes on while the plotter is looked at. */
 export function PanelTabs(): React.JSX.Element {
   const tab = useLayout((state) => state.panelTab)
-  const problems = useProblems((state) => state.problems.length)
+  const problems = useProblems((state) => shownProblems(state.problems).length)
+  const simple = useSettings((state) => state.layout === 'simple')
+  // The simple layout shows these once the palette or a link has led there.
+  const isAway = (other: PanelTab): boolean => simple && tab !== other
   return (
     <Tabs className="panel-tabs" selectedKey={tab} onSelectionChange={(key) => useLayout.setState({ panelTab: PanelTab.parse(key) })}>
       <div className="panel-head">
@@ -25,10 +30,10 @@ export function PanelTabs(): React.JSX.Element {
           <Tab id="plotter" className="panel-tab">
             {t('Plotter')}
           </Tab>
-          <Tab id="problems" className="panel-tab">
+          <Tab id="problems" isDisabled={isAway('problems')} className={isAway('problems') ? 'panel-tab panel-tab-away' : 'panel-tab'}>
             {t('Problems')} {problems === 0 ? null : <span className="panel-count">{problems}</span>}
           </Tab>
-          <Tab id="log" className="panel-tab">
+          <Tab id="log" isDisabled={isAway('log')} className={isAway('log') ? 'panel-tab panel-tab-away' : 'panel-tab'}>
             {t('Log')}
           </Tab>
         </TabList>

@@ -1,7 +1,8 @@
-import { ChartSpline, CircleAlert, CircuitBoard, FolderTree, ScrollText, Settings, SquareTerminal } from 'lucide-react'
+import { ChartSpline, CircleAlert, CircuitBoard, FolderTree, GraduationCap, ScrollText, Settings, SquareTerminal } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import { t, text } from '../../shared/language/language'
 import type { PanelTab } from '../../shared/layout'
+import { closeLessons, openLessons } from '../lessons/lessonActions'
 import { showPanel, useLayout } from '../stores/layoutStore'
 import { useSettings } from '../stores/settingsStore'
 import { useShell } from '../stores/shellStore'
@@ -19,7 +20,7 @@ const PANELS: readonly { tab: PanelTab; label: string; icon: LucideIcon }[] = [
 
 /** The icons at the left edge: what of the window is shown. */
 export function Rail(): React.JSX.Element {
-  const { explorerOpen, panelOpen, panelTab } = useLayout()
+  const { explorerOpen, panelOpen, panelTab, lessonsOpen } = useLayout()
   const drawerOpen = useShell((state) => state.drawerOpen)
   const simple = useSettings((state) => state.layout === 'simple')
   const narrow = useNarrow()
@@ -57,6 +58,13 @@ export function Rail(): React.JSX.Element {
         onPress={() => (boardView ? hideAside() : showAside('board'))}
       />
       <span className="rail-space" />
+      <ActionButton
+        label={t('First steps')}
+        icon={GraduationCap}
+        iconOnly
+        pressed={lessonsOpen}
+        onPress={() => (lessonsOpen ? closeLessons() : openLessons())}
+      />
       <ActionButton
         label={t('Settings')}
         icon={Settings}

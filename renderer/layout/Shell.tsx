@@ -1,10 +1,13 @@
 import { text } from '../../shared/language/language'
 import { ConnectionStrip } from '../connection/ConnectionStrip'
 import { Toolbar } from '../connection/Toolbar'
+import { InstallGuide } from '../install/InstallGuide'
 import { CommandPalette } from '../commands/CommandPalette'
 import { MenuBar } from '../commands/MenuBar'
 import { useCommandKeys } from '../commands/useCommandKeys'
+import { LessonsPane } from '../lessons/LessonsPane'
 import { useDialogs } from '../stores/dialogsStore'
+import { closeGuide } from '../stores/guideStore'
 import { useNotices } from '../stores/noticesStore'
 import { useShell } from '../stores/shellStore'
 import { DialogHost } from './DialogHost'
@@ -39,6 +42,9 @@ export function Shell(): React.JSX.Element {
       </header>
       <main className="shell-body">
         <Rail />
+        <ErrorBoundary part={text('The first steps')}>
+          <LessonsPane />
+        </ErrorBoundary>
         <WorkArea />
       </main>
       <ErrorBoundary part={text('The status bar')} shape="row">
@@ -55,6 +61,9 @@ export function Shell(): React.JSX.Element {
       </ErrorBoundary>
       <ErrorBoundary part={text('The list of keys')} shape="float" onTryAgain={() => useShell.setState({ keysOpen: false })}>
         <KeysDialog />
+      </ErrorBoundary>
+      <ErrorBoundary part={text('The guide to installing')} shape="float" onTryAgain={closeGuide}>
+        <InstallGuide />
       </ErrorBoundary>
       <ErrorBoundary part={text('A dialog')} shape="float" onTryAgain={() => useDialogs.getState().queue[0]?.answer(null)}>
         <DialogHost />

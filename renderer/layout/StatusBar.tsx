@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { BoardInfo, Space } from '../../shared/board'
 import { t } from '../../shared/language/language'
+import { portName } from '../../shared/portName'
 import { cancelJob } from '../actions/connectionActions'
 import { percentDone, portWord } from '../connection/stateWords'
 import { useActiveSession } from '../stores/sessionsStore'
@@ -38,7 +39,7 @@ export function StatusBar(): React.JSX.Element {
         <span>{t('No board')}</span>
       ) : (
         <span className="status-board" title={session.port.path}>
-          {session.port.boardName ?? session.port.name}
+          {session.port.boardName ?? portName(session.port)}
           {session.port.kind === 'virtual' || session.port.name === session.port.path ? '' : ` ${portWord(session.port)}`}
         </span>
       )}

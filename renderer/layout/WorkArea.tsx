@@ -3,7 +3,7 @@ import { Group, Panel, type PanelImperativeHandle, Separator } from 'react-resiz
 import { t, text } from '../../shared/language/language'
 import { EditorArea } from '../editor/EditorArea'
 import { Explorer } from '../explorer/Explorer'
-import { useDocuments } from '../stores/documentsStore'
+import { useDocuments, WELCOME } from '../stores/documentsStore'
 import { useLayout } from '../stores/layoutStore'
 import { useShell } from '../stores/shellStore'
 import { Aside } from './Aside'
@@ -52,7 +52,10 @@ export function WorkArea(): React.JSX.Element {
   const asideBeside = asideOpen && !narrow
   useCollapse(aside, asideBeside, asideSize)
   const document = useDocuments((state) => state.active)
-  useEffect(() => useShell.setState({ drawerOpen: false }), [document]) // what was looked for has been found
+  useEffect(() => {
+    useShell.setState({ drawerOpen: false }) // what was looked for has been found
+    if (document === WELCOME) useShell.setState({ asideDrawerOpen: false }) // it would lie over the first steps
+  }, [document])
   const shown = narrow ? drawerOpen : explorerOpen
   const asideShown = narrow ? asideDrawerOpen : asideOpen
   const asideBody = useRef<HTMLDivElement>(null)
@@ -137,7 +140,6 @@ export function WorkArea(): React.JSX.Element {
           else useLayout.setState({ asideOpen: false })
         }}
       >
-        {narrow && asideDrawerOpen ? <div className="drawer-scrim" onClick={() => useShell.setState({ asideDrawerOpen: false })} /> : null}
         <div
           ref={asideBody}
           className={narrow ? 'aside-body aside-drawer' : 'aside-body'}

@@ -24,11 +24,14 @@ export interface OpenDocument {
   size: number
 }
 
+/** The id of the tab Welcome: it has no document. */
+export const WELCOME = 'page:welcome'
+
 interface DocumentsState {
   documents: Readonly<Record<string, OpenDocument>>
   /** Tabs from left to right. */
   order: readonly string[]
-  /** Id of the tab in front; null shows the welcome page. */
+  /** Id of the tab in front; null where none is open. */
   active: string | null
 }
 

@@ -1,5 +1,6 @@
 import { type Disposable, DisposableStore } from '../../shared/lifecycle'
 import { bridge } from '../bridge/bridge'
+import { LessonWatch } from '../lessons/lessonWatch'
 import { registerPlotterCommands } from '../plotter/plotterCommands'
 import { plotClient } from '../plotter/plotStore'
 import { registerProblemsCommands } from '../problems/problemsCommands'
@@ -16,6 +17,7 @@ export function startOutput(): Disposable {
   const feed = owned.add(new OutputFeed(bridge()))
   owned.add(feed.addSink(drawBatch))
   owned.add(feed.addSink((batch) => plotClient().collect(batch)))
+  owned.add(feed.addSink(owned.add(new LessonWatch()).sink))
   feed.start()
   return owned
 }

@@ -1,2 +1,22 @@
+import { germanBoard } from './germanBoard'
+import { germanBoardView } from './germanBoardView'
+import { germanCommands } from './germanCommands'
+import { germanEngine } from './germanEngine'
+import { germanFiles } from './germanFiles'
+import { germanInstall } from './germanInstall'
+import { germanLessons } from './germanLessons'
+import { germanVariables } from './germanVariables'
+import { germanWindow } from './germanWindow'
+
 /** German, by the English text. */
-export const german: Readonly<Record<string, string>> = {}
+export const german: Readonly<Record<string, string>> = {
+  ...germanCommands,
+  ...germanWindow,
+  ...germanFiles,
+  ...germanBoard,
+  ...germanBoardView,
+  ...germanEngine,
+  ...germanVariables,
+  ...germanLessons,
+  ...germanInstall,
+}

@@ -14,6 +14,8 @@ export const englishPlurals: Readonly<Record<string, string>> = {
   '{{count, number}} samples_other': '{{count, number}} samples',
   '{{count, number}} lines skipped_one': '{{count, number}} line skipped',
   '{{count, number}} lines skipped_other': '{{count, number}} lines skipped',
+  'Uploading {{count}} files_one': 'Uploading {{count}} file',
+  'Uploading {{count}} files_other': 'Uploading {{count}} files',
   '{{count}} more_one': '{{count}} more',
   '{{count}} more_other': '{{count}} more',
 }

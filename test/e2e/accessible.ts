@@ -12,6 +12,11 @@ interface Finding {
 /** Fails on any serious or critical finding of axe. It is put into the page by evaluation, which the page's security policy lets pass. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(axe.source)
+  // A colour on its way to another is none that anybody has to read.
+  await page.evaluate(async () => {
+    const fading = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
+    await Promise.allSettled(fading.map((animation) => animation.finished))
+  })
   const findings = await page.evaluate(async (): Promise<Finding[]> => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') }
     const results = await axe.run(document, { resultTypes: ['violations'] })

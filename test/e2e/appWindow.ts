@@ -33,16 +33,23 @@ export function makeUserData(): string {
   return folder
 }
 
-/** Opens the app and waits until its shell is drawn. Limit 30 s. */
-export async function openApp(kind: WindowKind, userData: string): Promise<AppWindow> {
-  const app = kind === 'electron' ? await openElectron(userData) : await openChromium(userData)
+/** The data folder of somebody who has never started the app: it asks its first questions. */
+export function makeFirstUserData(): string {
+  return fs.mkdtempSync(path.join(os.tmpdir(), 'perfboard-e2e-'))
+}
+
+/** Opens the app and waits until its shell is drawn, or the questions of the first start. Limit 30 s. `extra` goes into its environment. */
+export async function openApp(kind: WindowKind, userData: string, extra: Record<string, string> = {}): Promise<AppWindow> {
+  const env = { ...environment(), ...extra, PERFBOARD_USER_DATA: userData }
+  const app = kind === 'electron' ? await openElectron(userData, env) : await openChromium(userData, env)
   app.page.setDefaultTimeout(15_000)
   app.page.on('pageerror', (error) => app.errors.push(error.stack ?? error.message))
   app.page.on('console', (message) => {
     if (message.type() === 'error') app.errors.push(message.text())
   })
   try {
-    await app.page.getByRole('button', { name: /^Board:/ }).waitFor({ timeout: 30_000 })
+    const shell = app.page.getByRole('button', { name: /^Board:/ })
+    await shell.or(app.page.getByRole('heading', { name: 'Welcome to Perfboard' })).waitFor({ timeout: 30_000 })
   } catch (thrown) {
     const shown = await app.page.content()
     await app.kill()
@@ -53,13 +60,13 @@ export async function openApp(kind: WindowKind, userData: string): Promise<AppWi
 
 const noSandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
-async function openElectron(userData: string): Promise<AppWindow> {
+async function openElectron(userData: string, env: Record<string, string>): Promise<AppWindow> {
   const runtime = process.env.ELECTRON_OVERRIDE_DIST_PATH
   const app: ElectronApplication = await _electron.launch({
     ...(runtime === undefined ? {} : { executablePath: path.join(runtime, process.platform === 'win32' ? 'electron.exe' : 'electron') }),
     args: [...noSandbox, path.join(top, 'dist/electron')],
     cwd: top,
-    env: { ...environment(), PERFBOARD_USER_DATA: userData },
+    env,
     timeout: 30_000,
   })
   const page = await app.firstWindow()
@@ -84,9 +91,9 @@ async function openElectron(userData: string): Promise<AppWindow> {
   }
 }
 
-async function openChromium(userData: string): Promise<AppWindow> {
+async function openChromium(userData: string, env: Record<string, string>): Promise<AppWindow> {
   const server = spawn(process.execPath, [path.join(top, 'dist/main/serve.js'), '--port', '0'], {
-    env: { ...environment(), PERFBOARD_USER_DATA: userData },
+    env,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const address = await servedAddress(server)

@@ -162,9 +162,10 @@ describe.each(windowKinds)('a board at a serial port, in %s', (kind) => {
     try {
       await user.connectByHand(page, thing.path)
       await button('Get the prompt').click()
+      const strip = page.getByRole('alert', { name: 'About the connection' })
       await expect
-        .poll(() => user.notices(page), { timeout: 8_000 })
-        .toMatch(/This board talks, but not MicroPython[^]*“temperature 21\.5”/)
+        .poll(async () => (await strip.allInnerTexts()).join(), { timeout: 8_000 })
+        .toMatch(/This board talks, but not MicroPython\.[^]*“temperature 21\.5”/)
       await user.terminalShows(page, /temperature 21\.5/)
       await user.connectionSays(page, 'Watching')
       await disconnect()

@@ -92,6 +92,81 @@ asyncio.run(main())\x04`)
     await wire.until('nothing more True')
   })
 
+  it('talk over a serial line that is looped back, at its speed', async () => {
+    const wire = await BoardWire.start()
+    await wire.enterRaw()
+    const { output, error } = await wire.run(`
+import asyncio, time
+from machine import UART, Pin
+uart = UART(1, baudrate=9600, tx=Pin(4), rx=Pin(5))
+async def sender():
+    swriter = asyncio.StreamWriter(uart, {})
+    for n in range(3):
+        swriter.write('Hello uart %d\\n' % n)
+        await swriter.drain()
+        await asyncio.sleep_ms(40)
+async def receiver():
+    sreader = asyncio.StreamReader(uart)
+    for n in range(3):
+        start = time.ticks_ms()
+        res = await sreader.readline()
+        print('Received', res, n > 0 or time.ticks_diff(time.ticks_ms(), start) >= 12)
+    try: await asyncio.wait_for_ms(sreader.read(1), 20)
+    except asyncio.TimeoutError: print('quiet')
+async def main():
+    asyncio.create_task(sender())
+    await receiver()
+asyncio.run(main())`)
+    expect(error).toBe('')
+    expect(output.trimEnd().split('\r\n')).toEqual([
+      String.raw`Received b'Hello uart 0\n' True`,
+      String.raw`Received b'Hello uart 1\n' True`,
+      String.raw`Received b'Hello uart 2\n' True`,
+      'quiet',
+    ])
+    expect(
+      wire.hardware
+        .get()
+        .state.pins.filter(({ use }) => use === 'uart')
+        .map(({ id }) => id),
+    ).toEqual([4, 5])
+  })
+
+  it('make garbage without end while a stream of their own is asked', async () => {
+    const output = await run(`
+import asyncio, io
+class Busy(io.IOBase):
+    def ioctl(self, request, argument):
+        kept = [[i] for i in range(50)]
+        for i in range(9000): x = [i] * 1000
+        return argument if kept == [[i] for i in range(50)] else 0
+    def read(self, n): return b'x' * n
+async def main():
+    print(await asyncio.StreamReader(Busy()).read(3))
+asyncio.run(main())`)
+    expect(output).toEqual(["b'xxx'"])
+  })
+
+  it('sleep although something was typed that they don’t read', async () => {
+    const wire = await BoardWire.start()
+    await wire.enterRaw()
+    await wire.send(`
+import select, io
+asked = 0
+class Quiet(io.IOBase):
+    def ioctl(self, request, argument):
+        global asked
+        asked += 1
+        return 0
+poll = select.poll()
+poll.register(Quiet(), 1)
+print('typing?', input())
+print(poll.poll(300), asked < 6)\x04`)
+    await wire.until('OK')
+    await wire.send('yes\rmore')
+    expect(await wire.until('\x04>')).toContain('[] True')
+  })
+
   it('leave the processor alone while they wait, and end on Ctrl-C', async () => {
     const wire = await BoardWire.start()
     await wire.enterRaw()
@@ -155,9 +230,13 @@ async def main():
     await asyncio.gather(*tasks)
     try: await asyncio.wait_for(bytes_of(60000), 0.01)
     except asyncio.TimeoutError: print('too late')
-    asyncio.get_event_loop().set_exception_handler(lambda loop, context: print('handled', repr(context['exception'])))
+    handled = asyncio.Event()
+    def handler(loop, context):
+        print('handled', repr(context['exception']))
+        handled.set()
+    asyncio.get_event_loop().set_exception_handler(handler)
     asyncio.create_task(bytes_of(3))
-    await asyncio.sleep_ms(20)
+    await asyncio.wait_for(handled.wait(), 5)
 asyncio.run(main())`)
     expect(output).toEqual([
       "[2, ValueError('three',), 1]",

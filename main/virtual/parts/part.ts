@@ -3,6 +3,7 @@ import type { AlwaysOn, ResetCause } from '../alwaysOn'
 import type { BoardMessage } from '../boardLink'
 import type { Interrupts } from '../interrupts'
 import type { Registers } from '../registers'
+import type { SettingsStore } from '../settingsStore'
 
 /** The parts of the board that its Python modules ask by `_hw.ask`, by number. 0 is no part: it says that registers changed. */
 export const PartNumber = {
@@ -25,7 +26,7 @@ export interface PartSurroundings {
   registers: Registers
   /** Says that registers changed which the board's picture shows. */
   changed: () => void
-  clock: Pick<Clock, 'monotonic' | 'random'>
+  clock: Pick<Clock, 'now' | 'monotonic' | 'random'>
 }
 
 /** What a part inside the chip can reach besides. */
@@ -33,6 +34,8 @@ export interface ChipSurroundings extends PartSurroundings {
   interrupts: Interrupts
   /** What outlives the interpreter. */
   alwaysOn: AlwaysOn
+  /** Where programs keep settings beside the files. */
+  settings: SettingsStore
   /** Sends something to the host. */
   tell: (message: BoardMessage) => void
   /** Stops the board for good; it is reset after that time in ms, or, if that is Infinity, by the user. */

@@ -10,9 +10,11 @@ import { OneWirePart } from './oneWirePart'
 import { type ChipSurroundings, type Part, PartNumber, type PartSurroundings } from './part'
 import { PixelsPart } from './pixelsPart'
 import { PowerPart } from './powerPart'
+import { SettingsPart } from './settingsPart'
 import { Sht3x } from './sht3x'
 import { SpiPart } from './spiPart'
 import { Ssd1306 } from './ssd1306'
+import { TimePart } from './timePart'
 import { UartPart } from './uartPart'
 import { WatchdogPart } from './watchdogPart'
 
@@ -34,6 +36,8 @@ export function makeParts(surroundings: ChipSurroundings): ReadonlyMap<number, P
     [PartNumber.pixels, new PixelsPart(surroundings)],
     [PartNumber.oneWire, new OneWirePart(surroundings)],
     [PartNumber.dht, new DhtPart(surroundings)],
+    [PartNumber.network, new TimePart(surroundings.clock)],
+    [PartNumber.storage, new SettingsPart(surroundings.settings)],
   ])
 }
 

@@ -7,6 +7,7 @@ from io import IOBase
 from micropython import const
 from time import sleep_ms as _wait, ticks_add, ticks_diff, ticks_ms as ticks
 
+__name__ = 'asyncio.core'
 _POLLIN = const(1)
 _POLLOUT = const(4)
 # A stream of the program's own can't wake the loop when it has something: it is asked this often, in milliseconds.
@@ -108,10 +109,10 @@ class IOQueue:
 
 
 def _is_own(stream):
-    # Whether the program, or a part of the board, is asked for its state. What sets a flag has woken the board by itself.
+    # Whether it is made by the program, and has to be asked. What sets a flag has woken the board by itself.
     from asyncio.event import ThreadSafeFlag
 
-    return isinstance(stream, IOBase) and not isinstance(stream, ThreadSafeFlag)
+    return isinstance(stream, IOBase) and not isinstance(stream, ThreadSafeFlag) and not hasattr(stream, 'wakes')
 
 
 _io_queue = IOQueue()

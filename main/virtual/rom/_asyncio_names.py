@@ -30,4 +30,6 @@ def __getattr__(name):
         from asyncio.event import ThreadSafeFlag
 
         return ThreadSafeFlag
+    if not hasattr(core, name):
+        raise AttributeError("'module' object has no attribute '%s'" % name)
     return getattr(core, name)

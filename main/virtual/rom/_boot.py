@@ -1,6 +1,6 @@
 # Runs before boot.py: makes up for what this build of the firmware lacks against a board.
 import _asyncio_names, _micropython
-import sys, os, gc, builtins, micropython, struct, uctypes, __main__
+import sys, os, gc, builtins, micropython, struct, time, uctypes, __main__
 
 # Found loaded already: by the asyncio package its core, by programs their micropython.
 sys.modules['asyncio.core'] = sys.modules.pop('_asyncio_names')
@@ -9,7 +9,6 @@ sys.modules['micropython'] = sys.modules.pop('_micropython')
 # Binary console: files of their own, which the text's line ends don't touch.
 uctypes.bytearray_at(id(sys.stdin.buffer) + 4, 4)[0] = 3
 uctypes.bytearray_at(id(sys.stdout.buffer) + 4, 4)[0] = 4
-
 
 
 def collect(_):
@@ -50,6 +49,18 @@ def sync():
 for f in (ilistdir, uname, urandom, sync):
     setattr(os, f.__name__, f)
 del os.mount, os.umount, os.VfsPosix
+
+
+def seconds():
+    # Whole ones, as on a board.
+    return time.time_ns() // 1000000000
+
+
+time.time = seconds
+time.ticks_cpu = time.ticks_us
+# The older names mean the same, not what the firmware had under them.
+sys.modules['uos'] = os
+sys.modules['utime'] = time
 
 
 def _cast(name):

@@ -72,7 +72,10 @@ class _Bus:
 
     def writeto(self, addr, buf, stop=True):
         request = bytes((_WRITE_TO, bool(stop), self._address(addr))) + buf
-        return self._ask(request, len(request) - 2)[0]
+        acks = self._ask(request, len(request) - 2)[0]
+        if self._strict and acks < len(request) - 3:
+            raise OSError(self._nobody)
+        return acks
 
     def writevto(self, addr, vector, stop=True):
         buf = bytearray()
@@ -104,6 +107,8 @@ class _Bus:
 
 class SoftI2C(_Bus):
     _nobody = _ENODEV
+    # Whether bytes that a device doesn't acknowledge are an error; else they are only not counted.
+    _strict = False
 
     def __init__(self, scl, sda, *, freq=400000, timeout=50000):
         self.init(scl, sda, freq=freq, timeout=timeout)
@@ -129,6 +134,7 @@ class SoftI2C(_Bus):
 
 class I2C(_Bus):
     _nobody = _EIO
+    _strict = True
     # Of each controller: its pins if the program names none.
     _pins = ((9, 8), (7, 6))
 

@@ -1,5 +1,6 @@
 # The bits of the 1-wire bus.
 import _hw
+from _pin import find
 from _pins import claim
 from micropython import const
 
@@ -12,7 +13,7 @@ _WRITE = const(2)
 
 
 def _ask(request, pin, *data):
-    return _hw.ask(_PART, bytes((request, pin.id) + data))
+    return _hw.ask(_PART, bytes((request, find(pin)) + data))
 
 
 def reset(pin):

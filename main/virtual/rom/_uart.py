@@ -29,6 +29,8 @@ class UART(io.IOBase):
     IRQ_RXIDLE = 2
     IRQ_TXIDLE = 4
     _irq = None
+    # The board wakes when something has come: asyncio need not ask again and again.
+    wakes = True
     _defaults = ((0, 1), (4, 5), (17, 16))
 
     def __init__(self, id, baudrate=None, bits=8, parity=None, stop=1, **kw):
@@ -97,8 +99,8 @@ class UART(io.IOBase):
         # Until a byte is there; False when none came in that time.
         end = ticks_add(ticks_ms(), ms)
         while True:
-            there, coming, _ = self._look()
             left = ticks_diff(end, ticks_ms())
+            there, coming, _ = self._look()
             if there or left <= 0:
                 return there > 0
             sleep_us(min(coming, left * 1000, _LOOK_US))

@@ -1,0 +1,33 @@
+/** German of the variables beside the editor, by the English text. */
+export const germanVariables: Readonly<Record<string, string>> = {
+  'The names are being read.': 'Die Namen werden gelesen.',
+  'Show modules and functions': 'Module und Funktionen zeigen',
+  'Refresh variables': 'Variablen aktualisieren',
+  'Reading names…': 'Namen werden gelesen…',
+  'Run a program to see its names and values': 'Führe ein Programm aus, um seine Namen und Werte zu sehen',
+  'Old, from {{time}}': 'Alt, Stand {{time}}',
+  'From {{time}}': 'Stand {{time}}',
+  'A program is running. Its names can be read when it has ended.':
+    'Ein Programm läuft. Seine Namen lassen sich lesen, wenn es fertig ist.',
+  'Reading names needs the prompt. Choose Get the prompt first.':
+    'Zum Lesen der Namen wird der Prompt gebraucht. Wähle zuerst „Prompt holen“.',
+  'The board told nothing': 'Das Board hat nichts mitgeteilt',
+  'Reading the names was called off.': 'Das Lesen der Namen wurde abgebrochen.',
+  'Reading variables': 'Variablen lesen',
+  'The value could not be opened': 'Der Wert konnte nicht geöffnet werden',
+  'Names and values': 'Namen und Werte',
+  'The program left no names.': 'Das Programm hat keine Namen hinterlassen.',
+  '{{count}} more_one': '{{count}} weiterer',
+  '{{count}} more_other': '{{count}} weitere',
+  'Not read': 'Nicht gelesen',
+  'can’t be shown': 'lässt sich nicht zeigen',
+  '{{name}}, new, {{type}}, {{value}}': '{{name}}, neu, {{type}}, {{value}}',
+  '{{name}}, changed, {{type}}, {{value}}': '{{name}}, geändert, {{type}}, {{value}}',
+  '{{name}}, {{type}}, {{value}}': '{{name}}, {{type}}, {{value}}',
+  '{{name}} = {{value}} ({{type}}, new since the run before)': '{{name}} = {{value}} ({{type}}, neu seit dem vorigen Lauf)',
+  '{{name}} = {{value}} ({{type}}, changed since the run before)': '{{name}} = {{value}} ({{type}}, geändert seit dem vorigen Lauf)',
+  '{{name}} = {{value}} ({{type}})': '{{name}} = {{value}} ({{type}})',
+  'The board took too long': 'Das Board hat zu lange gebraucht',
+  'The board has no memory left to look inside': 'Das Board hat keinen Speicher mehr, um hineinzusehen',
+  'The board has no memory left to tell its variables': 'Das Board hat keinen Speicher mehr, um seine Variablen mitzuteilen',
+}
