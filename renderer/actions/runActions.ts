@@ -5,7 +5,7 @@ import { jobReason, stopRole } from '../connection/availability'
 import { clearRunProblems, reportRun } from '../problems/runProblems'
 import { showPanel, useLayout } from '../stores/layoutStore'
 import { showNotice } from '../stores/noticesStore'
-import { rememberEnd, rememberRun } from '../stores/runStore'
+import { rememberEnd, rememberRun, rememberText } from '../stores/runStore'
 import { activeSession } from '../stores/sessionsStore'
 import { openPicker } from '../stores/shellStore'
 import { noteRan } from '../variables/variablesStore'
@@ -38,6 +38,7 @@ export async function runText({ id, name, text }: { id: string; name: string; te
   }
   const run = (stop: StopChoice): ReturnType<typeof request> => {
     rememberRun(session.id, id)
+    rememberText(session.id, name, text)
     clearRunProblems()
     if (!useLayout.getState().panelOpen || useLayout.getState().panelTab !== 'plotter') showPanel('terminal')
     return request(stop)
@@ -47,7 +48,7 @@ export async function runText({ id, name, text }: { id: string; name: string; te
     const outcome = await (session.state.kind === 'running' ? run('stop') : withPrompt(RUNNING, run))
     if (outcome === null) return
     rememberEnd(session.id, outcome.kind)
-    reportRun(id, outcome)
+    reportRun(id, outcome, text)
     if (outcome.kind !== 'lost') noteRunEnded(session.id)
   } catch (error) {
     showBoardFailure(t('{{name}} could not be run', { name }), error)

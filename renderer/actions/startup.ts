@@ -14,6 +14,7 @@ import { activeSession, dropSession, putSession, useSessions } from '../stores/s
 import { useSettings } from '../stores/settingsStore'
 import { useShell } from '../stores/shellStore'
 import { useWaiting } from '../stores/waitingStore'
+import { followTexts } from '../problems/followTexts'
 import { followVariables } from '../variables/readVariables'
 import { startOutput } from '../terminal/startOutput'
 import { appInfo } from './appInfo'
@@ -37,6 +38,7 @@ export async function startApp(): Promise<Disposable> {
   chooseFirst()
   owned.add(startOutput())
   owned.add(followVariables())
+  owned.add(followTexts())
   owned.add(keeper.keep())
   owned.add(offerBoardView())
   // Not waited for: a file may be slow, or ask something, and the window has to be there for that.

@@ -6,6 +6,7 @@ import { sha256 } from '../editor/textCodec'
 import { ask } from '../stores/dialogsStore'
 import { reportFailure, showNotice } from '../stores/noticesStore'
 import { showStatus } from '../stores/statusStore'
+import { mayRunAtPowerUp } from './askPowerUp'
 import { withPrompt } from './withPrompt'
 
 /** Copies that this window put on a board, by board and path: what was copied and what the board got. Copying it again needs no question. */
@@ -21,6 +22,7 @@ export async function writeBoardFile(
   bytes: Uint8Array,
   expected?: string,
 ): Promise<SaveResult | null> {
+  if (!(await mayRunAtPowerUp(session, path, bytes))) return null
   const params = { session: session.id, path, bytes, ...(expected === undefined ? {} : { expected }) }
   const result = await withPrompt(text('Saving'), (stop) => bridge().request('board.writeFile', { ...params, stop }))
   if (result !== null) settle(session, result, bytes)
@@ -37,6 +39,7 @@ export async function putOnBoard(
   bytes: Uint8Array<ArrayBuffer>,
   source: string,
 ): Promise<SaveResult | null> {
+  if (!(await mayRunAtPowerUp(session, path, bytes))) return null
   const key = `${session.boardKey}:${path}`
   const hash = await sha256(bytes)
   const result = await withPrompt(text('Saving'), async (stop) => {

@@ -21,7 +21,7 @@ export function drawMarkers(id: string, problems: readonly Problem[] = useProble
 function markerOf(model: monaco.editor.ITextModel, problem: Problem): monaco.editor.IMarkerData {
   return {
     severity: problem.severity === 'error' ? monaco.MarkerSeverity.Error : monaco.MarkerSeverity.Warning,
-    message: problem.message,
+    message: problem.words === undefined ? problem.message : `${problem.message}\n${problem.words}`,
     source: t(problem.source),
     startLineNumber: problem.line,
     startColumn: Math.max(1, model.getLineFirstNonWhitespaceColumn(problem.line)),

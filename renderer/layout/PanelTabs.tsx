@@ -4,6 +4,7 @@ import { t, text } from '../../shared/language/language'
 import { PanelTab } from '../../shared/layout'
 import { LogPanel } from '../log/LogPanel'
 import { PlotterPanel } from '../plotter/PlotterPanel'
+import { shownProblems } from '../problems/problemList'
 import { ProblemsPanel } from '../problems/ProblemsPanel'
 import { useLayout } from '../stores/layoutStore'
 import { useProblems } from '../stores/problemsStore'
@@ -15,7 +16,7 @@ import { ErrorBoundary } from './ErrorBoundary'
 /** The panel below the editor. Every tab stays in the page: the terminal goes on while the plotter is looked at. */
 export function PanelTabs(): React.JSX.Element {
   const tab = useLayout((state) => state.panelTab)
-  const problems = useProblems((state) => state.problems.length)
+  const problems = useProblems((state) => shownProblems(state.problems).length)
   const simple = useSettings((state) => state.layout === 'simple')
   // The simple layout shows these once the palette or a link has led there.
   const isAway = (other: PanelTab): boolean => simple && tab !== other

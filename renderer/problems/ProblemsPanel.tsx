@@ -4,7 +4,6 @@ import { t } from '../../shared/language/language'
 import { useDocuments } from '../stores/documentsStore'
 import { type Problem, useProblems } from '../stores/problemsStore'
 import { goToProblem } from './goToProblem'
-import { plainSentence } from './plainSentence'
 import { groupProblems, type ProblemGroup } from './problemList'
 import './problems.css'
 
@@ -57,7 +56,6 @@ function Group({ group }: { group: ProblemGroup }): React.JSX.Element {
 
 function Row({ problem }: { problem: Problem }): React.JSX.Element {
   const Icon = problem.severity === 'error' ? CircleAlert : TriangleAlert
-  const words = plainSentence(problem.message)
   return (
     <ListBoxItem
       id={keyOf(problem)}
@@ -67,7 +65,7 @@ function Row({ problem }: { problem: Problem }): React.JSX.Element {
       <Icon size={16} className={`problems-${problem.severity}`} aria-label={problem.severity === 'error' ? t('Error') : t('Warning')} />
       <span className="problems-text">
         <span className="problems-message">{problem.message}</span>
-        {words !== null && <span className="problems-words">{words}</span>}
+        {problem.words !== undefined && <span className="problems-words">{problem.words}</span>}
       </span>
       <span className="problems-place">{t('{{source}}, line {{line}}', { source: t(problem.source), line: problem.line })}</span>
     </ListBoxItem>

@@ -2,20 +2,21 @@ import type { RunOutcome } from '../../shared/board'
 import { text } from '../../shared/language/language'
 import { parseTraceback } from '../../shared/traceback'
 import { useDocuments } from '../stores/documentsStore'
+import { explainError } from './explainError'
 import { type Problem, setProblems, useProblems } from '../stores/problemsStore'
 
 const SOURCE = text('Run')
 
 /**
  * Takes in how a run ended: its error becomes a problem of the document that was run, at the innermost line of it; a good end takes the
- * problems of earlier runs away. A run whose board vanished says nothing of the text.
+ * problems of earlier runs away. A run whose board vanished says nothing of the text. `text` is what was run.
  */
-export function reportRun(documentId: string | null, outcome: RunOutcome): void {
+export function reportRun(documentId: string | null, outcome: RunOutcome, text: string): void {
   if (outcome.kind === 'lost') return
   clearRunProblems()
   if (documentId === null || outcome.kind !== 'error' || outcome.traceback === undefined) return
   const ref = useDocuments.getState().documents[documentId]?.ref
-  const problem = runProblem(documentId, outcome.traceback, ref?.side === 'board' ? ref.path : null)
+  const problem = runProblem(documentId, outcome.traceback, ref?.side === 'board' ? ref.path : null, text)
   if (problem !== null) setProblems(documentId, SOURCE, [problem])
 }
 
@@ -28,12 +29,13 @@ export function clearRunProblems(): void {
  * The problem that a traceback tells of. `boardPath` is the document's own place on the board, for frames that name it instead of `<stdin>`.
  * Null for what is no traceback, or has no line in the document.
  */
-export function runProblem(document: string, traceback: string, boardPath: string | null): Problem | null {
+export function runProblem(document: string, traceback: string, boardPath: string | null, text = ''): Problem | null {
   const parsed = parseTraceback(traceback)
   const frame = parsed?.frames.findLast(
     ({ file }) => file === '<stdin>' || (boardPath !== null && (file === boardPath || `/${file}` === boardPath)),
   )
   if (parsed === null || frame === undefined) return null
   const message = parsed.message === '' ? parsed.exception : `${parsed.exception}: ${parsed.message}`
-  return { document, line: frame.line, severity: 'error', message, source: SOURCE }
+  const words = explainError(message, { text, line: frame.line })
+  return { document, line: frame.line, severity: 'error', message, ...(words === null ? {} : { words }), source: SOURCE }
 }

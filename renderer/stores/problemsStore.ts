@@ -8,7 +8,9 @@ export interface Problem {
   line: number
   severity: 'error' | 'warning'
   message: string
-  /** Who says so: `Run`, later the language tools. */
+  /** The message in words for a beginner, and what to do. */
+  words?: string
+  /** Who says so: `Run`, `Check`, later the language tools. */
   source: string
 }
 

@@ -6,17 +6,25 @@ interface RunState {
   lastRun: Readonly<Record<string, string>>
   /** By session: how the last run ended; absent while it goes on. */
   ended: Readonly<Record<string, RunOutcome['kind']>>
+  /** By session: the text that was run last, and its name. */
+  lastText: Readonly<Record<string, { name: string; text: string }>>
 }
 
 /** Which document was run last on which board, and how that ended. */
-export const useRun = create<RunState>(() => ({ lastRun: {}, ended: {} }))
+export const useRun = create<RunState>(() => ({ lastRun: {}, ended: {}, lastText: {} }))
 
-/** Notes that a document is run now. */
-export function rememberRun(session: string, document: string): void {
-  useRun.setState(({ lastRun, ended }) => ({
+/** Notes that a document is run now, with this text. */
+export function rememberRun(session: string, document: string, program: { name: string; text: string }): void {
+  useRun.setState(({ lastRun, ended, lastText }) => ({
     lastRun: { ...lastRun, [session]: document },
     ended: Object.fromEntries(Object.entries(ended).filter(([key]) => key !== session)),
+    lastText: { ...lastText, [session]: program },
   }))
+}
+
+/** Notes the text that is run now. */
+export function rememberText(session: string, name: string, text: string): void {
+  useRun.setState(({ lastText }) => ({ lastText: { ...lastText, [session]: { name, text } } }))
 }
 
 /** Notes how the run ended. */

@@ -1,7 +1,9 @@
 import { CircleAlert, X } from 'lucide-react'
+import { t } from '../../shared/language/language'
+import { copyModule, moduleFile } from '../actions/moduleActions'
 import { ActionButton } from '../layout/ActionButton'
+import { singleFileModule } from '../problems/errorWords/importErrors'
 import { goToProblem } from '../problems/goToProblem'
-import { plainSentence } from '../problems/plainSentence'
 import { useDocuments } from '../stores/documentsStore'
 import { useProblems } from '../stores/problemsStore'
 import { useRun } from '../stores/runStore'
@@ -16,18 +18,25 @@ export function ErrorCard(): React.JSX.Element | null {
   const name = useDocuments((state) => (lastRun === undefined ? undefined : state.documents[lastRun]?.name))
   const dismissed = useTerminal((state) => state.dismissed)
   if (problem === undefined || name === undefined || problem === dismissed || session?.state.kind === 'running') return null
-  const words = plainSentence(problem.message)
+  const module = singleFileModule(problem.message)
   return (
-    <div className="error-card" role="group" aria-label="Error of the last run">
+    <div className="error-card" role="group" aria-label={t('Error of the last run')}>
       <CircleAlert size={16} className="error-card-sign" aria-hidden />
-      <p>
+      <div className="error-card-text">
         <strong>{problem.message}</strong>
-        {words !== null && <span>{words}</span>}
-      </p>
-      <button type="button" className="button button-outline" onClick={() => goToProblem(problem)}>
-        {name}, line {problem.line}
-      </button>
-      <ActionButton iconOnly label="Close the error" icon={X} onPress={() => useTerminal.setState({ dismissed: problem })} />
+        {problem.words !== undefined && <span>{problem.words}</span>}
+      </div>
+      <div className="error-card-actions">
+        {module !== null && session !== null && (
+          <button type="button" className="button button-outline" onClick={() => void copyModule(session, module)}>
+            {t('Copy {{file}} to the board…', { file: moduleFile(module) })}
+          </button>
+        )}
+        <button type="button" className="button button-outline" onClick={() => goToProblem(problem)}>
+          {t('{{name}}, line {{line}}', { name, line: problem.line })}
+        </button>
+      </div>
+      <ActionButton iconOnly label={t('Close the error')} icon={X} onPress={() => useTerminal.setState({ dismissed: problem })} />
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { ActionButton } from '../layout/ActionButton'
 import { useActiveChannel } from './channels'
 import { ErrorCard } from './ErrorCard'
 import { FindBar } from './FindBar'
+import { InputHint } from './InputHint'
 import './panelRow.css'
 import './terminal.css'
 import { type MenuPlace, TerminalMenu } from './TerminalMenu'
@@ -70,6 +71,7 @@ function ChannelTerminal({ channel }: { channel: string }): React.JSX.Element {
           setMenu({ x: event.clientX, y: event.clientY })
         }}
       />
+      <InputHint />
       <ErrorCard />
       <TerminalMenu terminal={terminal} place={menu} onClose={() => setMenu(null)} />
     </>

@@ -123,6 +123,22 @@ describe('saving to the board', () => {
     expect(useNotices.getState().notices.map(({ title }) => title)).toEqual(['/main.py needs 2 KB; 1 KB are free.'])
   })
 
+  it('asks once before a program that never pauses becomes what the board runs at power-up', async () => {
+    const board = boardWith('old')
+    await openDocument(FILE)
+    type(ID, 'while True:\n    pass\n')
+    const calledOff = save(ID)
+    await answer('cancel')
+    expect(await calledOff).toBe(false)
+    expect(board.text()).toBe('old')
+    const saved = save(ID)
+    await answer('save')
+    expect(await saved).toBe(true)
+    type(ID, 'while True:\n    x = 1\n')
+    expect(await save(ID)).toBe(true)
+    expect(board.text()).toBe('while True:\n    x = 1\n')
+  })
+
   it('does not lose text when the board is away', async () => {
     boardWith('old')
     await openDocument(FILE)

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { plainSentence } from '../../../renderer/problems/plainSentence'
-import { groupProblems, nextProblem } from '../../../renderer/problems/problemList'
+import { explainError } from '../../../renderer/problems/explainError'
+import { groupProblems, nextProblem, shownProblems } from '../../../renderer/problems/problemList'
 import { reportRun, runProblem } from '../../../renderer/problems/runProblems'
 import { type OpenDocument, useDocuments } from '../../../renderer/stores/documentsStore'
 import { type Problem, setProblems, useProblems } from '../../../renderer/stores/problemsStore'
@@ -41,8 +41,8 @@ beforeEach(() => {
 
 describe('the error of a run', () => {
   it('stands at the innermost line of the text that was run', () => {
-    reportRun('d', { kind: 'error', seconds: 1, traceback: TRACEBACK })
-    expect(useProblems.getState().problems).toEqual([
+    reportRun('d', { kind: 'error', seconds: 1, traceback: TRACEBACK }, '')
+    expect(useProblems.getState().problems).toMatchObject([
       { document: 'd', line: 3, severity: 'error', message: "NameError: name 'x' isn't defined", source: 'Run' },
     ])
   })
@@ -55,25 +55,25 @@ describe('the error of a run', () => {
 
   it('is taken away by a good run, and by one that was stopped, but not by a lost board', () => {
     for (const kind of ['ended', 'stopped'] as const) {
-      reportRun('d', { kind: 'error', seconds: 1, traceback: TRACEBACK })
-      reportRun('d', { kind: 'lost', seconds: 1 })
+      reportRun('d', { kind: 'error', seconds: 1, traceback: TRACEBACK }, '')
+      reportRun('d', { kind: 'lost', seconds: 1 }, '')
       expect(useProblems.getState().problems.length).toBe(1)
-      reportRun('d', { kind, seconds: 1 })
+      reportRun('d', { kind, seconds: 1 }, '')
       expect(useProblems.getState().problems).toEqual([])
     }
   })
 
   it('leaves what other tools say alone', () => {
     setProblems('d', 'Linter', [{ ...problem('d', 1), source: 'Linter' }])
-    reportRun('d', { kind: 'ended', seconds: 1 })
+    reportRun('d', { kind: 'ended', seconds: 1 }, '')
     expect(useProblems.getState().problems.length).toBe(1)
   })
 
   it('is explained to a beginner', () => {
-    expect(plainSentence("NameError: name 'x' isn't defined")).toMatch(/spelling/)
-    expect(plainSentence('OSError: [Errno 2] ENOENT')).toMatch(/no file/i)
-    expect(plainSentence('OSError: 28')).toMatch(/storage is full/)
-    expect(plainSentence('SomethingElse: 1')).toBeNull()
+    expect(explainError("NameError: name 'x' isn't defined")).toMatch(/called x/)
+    expect(explainError('OSError: [Errno 2] ENOENT')).toMatch(/no file/i)
+    expect(explainError('OSError: 28')).toMatch(/storage is full/)
+    expect(explainError('SomethingElse: 1')).toBeNull()
   })
 })
 
@@ -87,6 +87,12 @@ describe('the list of problems', () => {
       ['d', [4, 9]],
       ['e', [2]],
     ])
+  })
+
+  it('tells a line that was found wrong before only once when a run stops at it', () => {
+    const check = { ...problem('d', 4), severity: 'warning', source: 'Check' } as const
+    const lines = shownProblems([problem('d', 4), check, { ...check, line: 5 }, { ...check, document: 'e' }])
+    expect(lines.map(({ document, line, source }) => `${document} ${line} ${source}`)).toEqual(['d 4 Run', 'd 5 Check', 'e 4 Check'])
   })
 
   it('is gone through by F8, round and round', () => {
