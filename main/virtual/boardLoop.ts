@@ -114,6 +114,7 @@ export class BoardLoop {
         registers,
         interrupts,
         clock: systemClock,
+        settings: this.body.flash.settings,
         alwaysOn: this.alwaysOn,
         changed: () => changed(registers, tell),
         tell: this.body.tell,
