@@ -2,8 +2,9 @@ import { Check, GraduationCap } from 'lucide-react'
 import { t } from '../../shared/language/language'
 import { ICON } from '../layout/icons'
 import { useLayout } from '../stores/layoutStore'
-import { isLessonDone, type Lesson } from './lesson'
+import { isLessonDone } from './lesson'
 import { openLessons } from './lessonActions'
+import { lessonName } from './lessonName'
 import { LESSONS } from './lessons'
 
 /** All lessons by name, for the page Welcome. */
@@ -22,7 +23,7 @@ export function LessonList(): React.JSX.Element {
           const done = isLessonDone(lesson, stepsDone)
           return (
             <li key={lesson.id}>
-              <button type="button" className="lesson-row" aria-label={nameOf(lesson, done)} onClick={() => openLessons(lesson)}>
+              <button type="button" className="lesson-row" aria-label={lessonName(lesson, done)} onClick={() => openLessons(lesson)}>
                 <span className={done ? 'lesson-row-sign lesson-row-done' : 'lesson-row-sign'}>
                   {done ? <Check size={14} aria-hidden="true" /> : at + 1}
                 </span>
@@ -34,8 +35,4 @@ export function LessonList(): React.JSX.Element {
       </ol>
     </section>
   )
-}
-
-function nameOf(lesson: Lesson, done: boolean): string {
-  return done ? t('{{title}}, done', { title: t(lesson.title) }) : t(lesson.title)
 }
