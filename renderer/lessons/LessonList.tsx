@@ -4,7 +4,6 @@ import { ICON } from '../layout/icons'
 import { useLayout } from '../stores/layoutStore'
 import { isLessonDone } from './lesson'
 import { openLessons } from './lessonActions'
-import { lessonName } from './lessonName'
 import { LESSONS } from './lessons'
 
 /** All lessons by name, for the page Welcome. */
@@ -23,8 +22,13 @@ export function LessonList(): React.JSX.Element {
           const done = isLessonDone(lesson, stepsDone)
           return (
             <li key={lesson.id}>
-              <button type="button" className="lesson-row" aria-label={lessonName(lesson, done)} onClick={() => openLessons(lesson)}>
-                <span className={done ? 'lesson-row-sign lesson-row-done' : 'lesson-row-sign'}>
+              <button
+                type="button"
+                className="lesson-row"
+                aria-label={done ? t('{{title}}, done', { title: t(lesson.title) }) : undefined}
+                onClick={() => openLessons(lesson)}
+              >
+                <span className={done ? 'lesson-row-sign lesson-row-done' : 'lesson-row-sign'} aria-hidden="true">
                   {done ? <Check size={14} aria-hidden="true" /> : at + 1}
                 </span>
                 {t(lesson.title)}
