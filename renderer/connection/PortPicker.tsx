@@ -14,6 +14,8 @@ import {
   TextField,
 } from 'react-aria-components'
 import type { PortInfo } from '../../shared/board'
+import { t } from '../../shared/language/language'
+import { portName } from '../../shared/portName'
 import { connect, selectPort } from '../actions/connectionActions'
 import { BoardIcon } from '../layout/icons'
 import { usePorts } from '../stores/portsStore'
@@ -40,15 +42,15 @@ export function PortPicker(): React.JSX.Element {
   }, [open])
   return (
     <DialogTrigger isOpen={open} onOpenChange={(pickerOpen) => useShell.setState({ pickerOpen })}>
-      <Button ref={button} className="button button-outline picker-button" aria-label={`Board: ${name}`}>
+      <Button ref={button} className="button button-outline picker-button" aria-label={t('Board: {{name}}', { name })}>
         <BoardIcon size={16} aria-hidden />
         <span className="picker-name" title={selected ?? undefined}>
-          {selected === null ? 'Choose a board' : name}
+          {selected === null ? t('Choose a board') : name}
         </span>
         <ChevronDown size={14} aria-hidden />
       </Button>
       <Popover className="popover picker" placement="bottom start" offset={6} containerPadding={8}>
-        <Dialog aria-label="Choose a board" className="picker-dialog">
+        <Dialog aria-label={t('Choose a board')} className="picker-dialog">
           <PickerBody ports={ports} selected={selected} />
         </Dialog>
       </Popover>
@@ -71,7 +73,7 @@ function PickerBody({ ports, selected }: { ports: readonly PortInfo[]; selected:
   return (
     <>
       <ListBox
-        aria-label="Boards"
+        aria-label={t('Boards')}
         className="picker-list"
         selectionMode="single"
         selectedKeys={selected === null ? [] : [selected]}
@@ -84,14 +86,14 @@ function PickerBody({ ports, selected }: { ports: readonly PortInfo[]; selected:
         autoFocus
       >
         <ListBoxSection id="known">
-          <Header className="picker-heading">Boards</Header>
+          <Header className="picker-heading">{t('Boards')}</Header>
           {known.map((port) => (
             <PortOption key={port.path} port={port} />
           ))}
         </ListBoxSection>
         {other.length === 0 ? null : (
           <ListBoxSection id="other">
-            <Header className="picker-heading">Other ports</Header>
+            <Header className="picker-heading">{t('Other ports')}</Header>
             {other.map((port) => (
               <PortOption key={port.path} port={port} />
             ))}
@@ -109,11 +111,11 @@ function PortOption({ port }: { port: PortInfo }): React.JSX.Element {
   const connected = useSessions((state) =>
     Object.values(state.sessions).some((session) => session.port.path === port.path && session.state.kind !== 'closed'),
   )
-  const name = port.boardName ?? port.name
+  const name = port.boardName ?? portName(port)
   return (
     <ListBoxItem id={port.path} className="picker-option" textValue={`${name} ${port.path}`}>
       <span className="picker-option-name">{name}</span>
-      {connected ? <span className="picker-connected">Connected</span> : null}
+      {connected ? <span className="picker-connected">{t('Connected')}</span> : null}
       <span className="picker-option-facts">{portFacts(port)}</span>
     </ListBoxItem>
   )
@@ -123,8 +125,8 @@ function PortOption({ port }: { port: PortInfo }): React.JSX.Element {
 function NoBoard(): React.JSX.Element {
   return (
     <div className="picker-none">
-      <p className="picker-none-title">No board found.</p>
-      <p>Charge-only cables look like data cables. Not listed? Name its port below.</p>
+      <p className="picker-none-title">{t('No board found.')}</p>
+      <p>{t('Charge-only cables look like data cables. Not listed? Name its port below.')}</p>
       <Button
         className="button button-outline"
         onPress={() => {
@@ -132,7 +134,7 @@ function NoBoard(): React.JSX.Element {
           void connect('virtual')
         }}
       >
-        Use virtual board
+        {t('Use virtual board')}
       </Button>
     </div>
   )
@@ -150,11 +152,11 @@ function OtherPort(): React.JSX.Element {
       }}
     >
       <TextField className="picker-other-field" value={path} onChange={setPath} maxLength={1_000}>
-        <Label>Other port</Label>
+        <Label>{t('Other port')}</Label>
         <Input className="field" placeholder="/dev/ttyACM0, COM7" spellCheck={false} autoComplete="off" />
       </TextField>
       <Button type="submit" className="button button-outline">
-        Choose
+        {t('Choose')}
       </Button>
     </form>
   )

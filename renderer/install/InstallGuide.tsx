@@ -60,7 +60,7 @@ function Pages({ guide, waiting, port }: { guide: Guide; waiting: WaitingBoard |
       <ol className="guide-steps">
         {stepsFor(guide, waiting).map((step) => (
           <li key={step.text}>
-            <p>{t(drive === '' && step.anyDrive !== undefined ? step.anyDrive : step.text, { drive })}</p>
+            <p>{drive === '' && step.anyDrive !== undefined ? t(step.anyDrive) : t(step.text, { drive })}</p>
             {step.copy === undefined ? null : <CopyText text={commandFor(step.copy, port)} />}
           </li>
         ))}

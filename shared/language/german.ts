@@ -3,6 +3,8 @@ import { germanBoardView } from './germanBoardView'
 import { germanCommands } from './germanCommands'
 import { germanEngine } from './germanEngine'
 import { germanFiles } from './germanFiles'
+import { germanInstall } from './germanInstall'
+import { germanLessons } from './germanLessons'
 import { germanVariables } from './germanVariables'
 import { germanWindow } from './germanWindow'
 
@@ -15,4 +17,6 @@ export const german: Readonly<Record<string, string>> = {
   ...germanBoardView,
   ...germanEngine,
   ...germanVariables,
+  ...germanLessons,
+  ...germanInstall,
 }

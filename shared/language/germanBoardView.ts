@@ -23,6 +23,7 @@ export const germanBoardView: Readonly<Record<string, string>> = {
     'Bis du sie wieder loslässt. Shift und ein Klick auf die Taste tun dasselbe.',
   '{{pin}}. Press and hold it by mouse, Space or Enter.': '{{pin}}. Drücken und halten mit Maus, Leertaste oder Enter.',
   pressed: 'gedrückt',
+  released: 'losgelassen',
   Knob: 'Drehknopf',
   '{{share}}%': '{{share}} %',
   '{{share}}%, {{voltage}}': '{{share}} %, {{voltage}}',
