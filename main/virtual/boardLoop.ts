@@ -115,6 +115,7 @@ export class BoardLoop {
         interrupts,
         clock: systemClock,
         alwaysOn: this.alwaysOn,
+        settings: this.body.flash.settings,
         changed: () => changed(registers, tell),
         tell: this.body.tell,
         stop: (cause, afterMs) => this.stop(cause, afterMs),
