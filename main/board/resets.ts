@@ -30,7 +30,7 @@ export async function hardReset(parts: SessionParts, programs: Programs, runner:
     checkUsable(parts)
     screen.marker(t('Hard reset'))
     runner.forgetFirmware()
-    watch.restarted()
+    if (status.greeting !== 'monitor') watch.restarted()
     status.note({ interruptIgnored: false })
     await port.hardReset()
   })

@@ -51,7 +51,15 @@ export function setupMenu(command: (id: string) => void): void {
           { role: 'togglefullscreen' },
         ],
       },
-      { label: t('Run'), submenu: [item(t('Run'), 'run.run', 'F5'), item(t('Stop'), 'run.stop', 'Shift+F5')] },
+      {
+        label: t('Run'),
+        submenu: [
+          item(t('Run'), 'run.run', 'F5'),
+          item(t('Stop'), 'run.stop', 'Shift+F5'),
+          separator,
+          item(t('Run at Power-Up'), 'run.powerUp'),
+        ],
+      },
       {
         label: t('Board'),
         submenu: [
@@ -61,6 +69,10 @@ export function setupMenu(command: (id: string) => void): void {
         ],
       },
       { role: 'windowMenu' },
+      {
+        role: 'help',
+        submenu: [item(t('Welcome'), 'help.welcome'), item(t('First Steps'), 'help.firstSteps'), item(t('Keys'), 'help.keys')],
+      },
     ]),
   )
 }

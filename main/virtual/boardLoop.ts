@@ -114,6 +114,7 @@ export class BoardLoop {
         registers,
         interrupts,
         clock: systemClock,
+        settings: this.body.flash.settings,
         alwaysOn: this.alwaysOn,
         settings: this.body.flash.settings,
         changed: () => changed(registers, tell),

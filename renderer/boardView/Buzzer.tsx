@@ -21,7 +21,7 @@ export const Buzzer = memo(function Buzzer(): React.JSX.Element {
   return (
     <Part
       name={t('Buzzer')}
-      pin={pinName(pin)}
+      pin={pin}
       words={note === null ? words : `${words} ${note}`}
       tone={pitch === null ? 'off' : 'on'}
       more={

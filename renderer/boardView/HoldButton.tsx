@@ -29,7 +29,7 @@ export const HoldButton = memo(function HoldButton({ which }: HoldButtonProps): 
   return (
     <Part
       name={which === 'buttonA' ? t('Button A') : 'BOOT'}
-      pin={pinName(pin)}
+      pin={pin}
       words={words}
       tone={down ? 'on' : 'off'}
       more={

@@ -5,14 +5,12 @@ import { setInputs } from '../actions/hardwareActions'
 import { inputOf, useHardware } from '../stores/hardwareStore'
 import { knobAngle, knobShare } from './knobTurn'
 import { Part } from './Part'
-import { percent, pinName, voltWords } from './pinWords'
+import { percent, voltWords } from './pinWords'
 import './controls.css'
 
 const TICKS = Array.from({ length: 11 }, (_, index) => knobAngle(index / 10))
-/** A turn of the mouse's wheel by one notch. */
-const WHEEL_STEP = 0.02
 
-/** The knob: drawn as one, and a slider for keys and screen readers. Dragging points it; the wheel turns it. */
+/** The knob: drawn as one, and a slider for keys and screen readers. Dragging points it. */
 export const Knob = memo(function Knob(): React.JSX.Element {
   const share = useHardware(inputOf('knob'))
   const slider = useRef<HTMLInputElement>(null)
@@ -25,7 +23,7 @@ export const Knob = memo(function Knob(): React.JSX.Element {
     if (next !== null && next !== share) setInputs({ knob: Math.round(next * 1_000) / 1_000 })
   }
   return (
-    <Part name={t('Knob')} pin={pinName(FIXED_PINS.knob)} words={t('{{share}}%', { share: shown })}>
+    <Part name={t('Knob')} pin={FIXED_PINS.knob} words={t('{{share}}%', { share: shown })}>
       <span
         className="knob"
         onPointerDown={(event) => {
@@ -38,7 +36,6 @@ export const Knob = memo(function Knob(): React.JSX.Element {
         onPointerMove={(event) => {
           if (event.currentTarget.hasPointerCapture(event.pointerId)) point(event)
         }}
-        onWheel={(event) => setInputs({ knob: within(share - Math.sign(event.deltaY) * WHEEL_STEP) })}
       >
         <input
           ref={slider}
@@ -63,7 +60,3 @@ export const Knob = memo(function Knob(): React.JSX.Element {
     </Part>
   )
 })
-
-function within(share: number): number {
-  return Math.min(1, Math.max(0, share))
-}

@@ -16,7 +16,7 @@ export const Led = memo(function Led({ colour }: LedProps): React.JSX.Element {
   const name = colour === 'red' ? t('Red LED') : t('Blue LED')
   const words = lightWords(share)
   return (
-    <Part name={name} pin={pinName(pin)} words={words} tone={share > 0 ? 'on' : 'off'}>
+    <Part name={name} pin={pin} words={words} tone={share > 0 ? 'on' : 'off'}>
       <LedLens colour={colour} share={share} label={t('{{part}}, {{pin}}: {{state}}', { part: name, pin: pinName(pin), state: words })} />
     </Part>
   )

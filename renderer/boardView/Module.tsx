@@ -6,6 +6,7 @@ import { LedLens } from './Led'
 import { lightWords, litShare, seenBrightness } from './light'
 import { type Contact, FIRST_CONTACT, LEFT_CONTACTS, PITCH, RIGHT_CONTACTS } from './modulePins'
 import { pinName } from './pinWords'
+import { usePointed } from './pointedStore'
 import './module.css'
 
 /** The module with the chip: its shape, its LED, and the levels of the pins at its edges. For those who don't see it there is the list of pins. */
@@ -109,6 +110,7 @@ interface PinDotProps {
 
 /** A pin's contact: a ring when a program uses it, filled as far as it is high. */
 const PinDot = memo(function PinDot({ pin, x, y, side }: PinDotProps): React.JSX.Element {
+  const pointed = usePointed((state) => state.pin === pin)
   const used = useHardware(({ state }) => (state.pins[pin]?.use ?? 'none') !== 'none')
   const share = useHardware(({ state }) => {
     const now = state.pins[pin]
@@ -116,7 +118,8 @@ const PinDot = memo(function PinDot({ pin, x, y, side }: PinDotProps): React.JSX
     return now.use === 'pwm' ? (now.duty ?? 0) : now.use === 'analog' ? (now.measured ?? 0) : now.level
   })
   return (
-    <g data-used={used}>
+    <g data-used={used || pointed}>
+      {pointed ? <circle className="pin-pointed" cx={x} cy={y} r={6.5} /> : null}
       <circle className="pad" cx={x} cy={y} r={4} />
       <circle className="pin-hole" cx={x} cy={y} r={2.4} />
       {used ? <circle className="pin-ring" cx={x} cy={y} r={4.6} /> : null}

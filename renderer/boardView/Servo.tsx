@@ -32,7 +32,7 @@ function Servo({ pin }: { pin: number }): React.JSX.Element {
   })
   const words = t('{{angle}}°', { angle })
   return (
-    <Part name={t('Servo')} pin={pinName(pin)} words={words} tone="on">
+    <Part name={t('Servo')} pin={pin} words={words} tone="on">
       <svg className="servo" viewBox="0 0 44 44" role="img" aria-label={t('Servo, {{pin}}: {{angle}}°', { pin: pinName(pin), angle })}>
         <rect className="servo-ear" x={2} y={20} width={40} height={8} rx={2} />
         <rect className="servo-body" x={7} y={12} width={30} height={24} rx={3} />

@@ -30,7 +30,7 @@ function Lights({ strip: { pin, colours } }: { strip: PixelStrip }): React.JSX.E
   }, [colours, room])
   const lights = t('{{count}} lights', { count })
   return (
-    <div className="strip" ref={place}>
+    <div className="light-strip" ref={place}>
       <canvas
         ref={canvas}
         style={{ width, height }}

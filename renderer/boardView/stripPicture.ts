@@ -1,5 +1,4 @@
 import { colourParts } from './colourName'
-import { seenBrightness } from './light'
 
 /** Sizes of a light in pixels: long strips have smaller ones. */
 const LARGE = 22
@@ -25,11 +24,19 @@ export function stripLayout(count: number, room: number): StripLayout {
   return { pitch, columns, width: columns * pitch, height: Math.ceil(count / columns) * pitch }
 }
 
-/** The colour that the eye sees: dim light looks far brighter than its number. */
+/** Of parts of a mixture: between what the eye makes of light, and what the same numbers are on a screen. */
+const MIX = 1 / 1.4
+
+/** How bright the eye sees a light of a strip: they are so strong that a tenth of full is bright already. */
+function glare(colour: number): number {
+  return (Math.max(...colourParts(colour)) / 255) ** 0.25
+}
+
+/** The colour that the eye sees: its hue from the mixture of its parts, its brightness from the strongest. */
 export function seenColour(colour: number): string {
-  return `rgb(${colourParts(colour)
-    .map((part) => Math.round(seenBrightness(part / 255) * 255))
-    .join(' ')})`
+  const parts = colourParts(colour)
+  const most = Math.max(1, ...parts)
+  return `rgb(${parts.map((part) => Math.round((part / most) ** MIX * glare(colour) * 255)).join(' ')})`
 }
 
 /** Draws the lights, the first at the upper left. `context` measures in pixels of the page. */
@@ -64,7 +71,7 @@ export function drawStrip(
     const glow = context.createRadialGradient(x, y, pitch * 0.2, x, y, pitch * 0.62)
     glow.addColorStop(0, seen)
     glow.addColorStop(1, 'transparent')
-    context.globalAlpha = 0.55 * seenBrightness(Math.max(...colourParts(colour)) / 255)
+    context.globalAlpha = 0.6 * glare(colour)
     context.fillStyle = glow
     context.fillRect(x - pitch * 0.62, y - pitch * 0.62, pitch * 1.24, pitch * 1.24)
     context.globalAlpha = 1

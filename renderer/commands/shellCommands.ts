@@ -3,7 +3,7 @@ import { connectSelected, disconnect, getPrompt, justWatch, keepAsMonitor, setWa
 import { activeText } from '../actions/documentActions'
 import { openGuideForBoard } from '../actions/guideActions'
 import { hardReset, runActive, softReset, stop } from '../actions/runActions'
-import { hardResetReason, jobReason, promptReason, runReason, stopRole } from '../connection/availability'
+import { hardResetReason, jobReason, monitorReason, promptReason, runReason, stopRole } from '../connection/availability'
 import { showWelcome } from '../editor/openTabs'
 import {
   focusPanel,
@@ -71,7 +71,7 @@ const boardCommands: readonly Command[] = [
     title: text('Serial monitor'),
     menu: 'Board',
     group: '2 prompt',
-    unavailable: needsOpen,
+    unavailable: () => monitorReason(activeSession()),
     checked: () => activeSession()?.greeting === 'monitor',
     run: () => (activeSession()?.greeting === 'monitor' ? justWatch() : keepAsMonitor()),
   },

@@ -9,6 +9,7 @@ import { useShell } from '../stores/shellStore'
 import { ForeignStrip } from './ForeignStrip'
 import { portWord } from './stateWords'
 import { Strip } from './Strip'
+import { WaitingStrip } from './WaitingStrip'
 
 /** The row under the toolbar that asks or warns; there is none while all is well. */
 export function ConnectionStrip(): React.JSX.Element | null {
@@ -21,7 +22,7 @@ export function ConnectionStrip(): React.JSX.Element | null {
       </Strip>
     )
   }
-  if (session === null) return null
+  if (session === null || session.state.kind === 'closed') return <WaitingStrip />
   const { state } = session
   if (state.kind === 'lost') {
     return (

@@ -11,7 +11,7 @@ export function Strip({
   children: React.ReactNode
 }): React.JSX.Element {
   return (
-    <div className="strip" data-tone={tone} role={alert ? 'alert' : 'group'} aria-label={t('About the connection')}>
+    <div className="connection-strip" data-tone={tone} role={alert ? 'alert' : 'group'} aria-label={t('About the connection')}>
       {children}
     </div>
   )

@@ -76,6 +76,14 @@ export function promptReason(session: SessionSnapshot | null): Reason {
   return jobReason(session?.greeting === 'monitor' ? { ...session, greeting: 'watch' } : session)
 }
 
+/** Why the port can't be kept as a serial monitor, or be none again. */
+export function monitorReason(session: SessionSnapshot | null): Reason {
+  if (session === null || session.state.kind === 'closed') return t(NOT_CONNECTED)
+  const { kind } = session.state
+  if (session.greeting === 'monitor' || (kind !== 'ready' && kind !== 'running' && kind !== 'working')) return null
+  return t('This board speaks MicroPython: the terminal shows what it says in any case.')
+}
+
 function sendReason({ watchOnly, greeting }: SessionSnapshot): Reason {
   if (watchOnly) return t(WATCH_ONLY)
   return greeting === 'monitor' ? t(MONITOR) : null

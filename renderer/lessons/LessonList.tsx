@@ -2,7 +2,7 @@ import { Check, GraduationCap } from 'lucide-react'
 import { t } from '../../shared/language/language'
 import { ICON } from '../layout/icons'
 import { useLayout } from '../stores/layoutStore'
-import { isLessonDone } from './lesson'
+import { isLessonDone, type Lesson } from './lesson'
 import { openLessons } from './lessonActions'
 import { LESSONS } from './lessons'
 
@@ -22,12 +22,11 @@ export function LessonList(): React.JSX.Element {
           const done = isLessonDone(lesson, stepsDone)
           return (
             <li key={lesson.id}>
-              <button type="button" className="lesson-row" onClick={() => openLessons(lesson)}>
+              <button type="button" className="lesson-row" aria-label={nameOf(lesson, done)} onClick={() => openLessons(lesson)}>
                 <span className={done ? 'lesson-row-sign lesson-row-done' : 'lesson-row-sign'}>
                   {done ? <Check size={14} aria-hidden="true" /> : at + 1}
                 </span>
                 {t(lesson.title)}
-                {done ? <span className="visually-hidden">{t(', done')}</span> : null}
               </button>
             </li>
           )
@@ -35,4 +34,8 @@ export function LessonList(): React.JSX.Element {
       </ol>
     </section>
   )
+}
+
+function nameOf(lesson: Lesson, done: boolean): string {
+  return done ? t('{{title}}, done', { title: t(lesson.title) }) : t(lesson.title)
 }

@@ -111,7 +111,7 @@ const light: Lesson = {
     },
     {
       id: 'move',
-      text: text('Move the light in the Board view up and down. The curve follows.'),
+      text: text('Move the slider “Light” in the Board view. The curve follows.'),
       done: ({ output }) => hasMoved(output, 'light', 5),
     },
     {

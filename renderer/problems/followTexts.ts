@@ -1,4 +1,5 @@
 import { type Disposable, DisposableStore, toDisposable } from '../../shared/lifecycle'
+import { text } from '../../shared/language/language'
 import { cursorLine, onceCursorMoved } from '../editor/currentEditor'
 import { languageOf } from '../editor/languageOf'
 import { onTextChanged, textOf } from '../editor/models'
@@ -6,7 +7,7 @@ import { useDocuments } from '../stores/documentsStore'
 import { type Problem, setProblems, useProblems } from '../stores/problemsStore'
 import { firstMistakes } from './firstMistakes'
 
-const SOURCE = 'Check'
+const SOURCE = text('Check')
 /** A text is looked at when nothing was typed for this long, milliseconds: what is half written is no mistake. */
 const QUIET_MS = 800
 
@@ -33,9 +34,9 @@ export function followTexts(): Disposable {
     const { documents, active } = useDocuments.getState()
     const document = documents[id]
     if (document === undefined) return
-    const text = languageOf(document.name) === 'python' ? textOf(id)?.text : undefined
+    const program = languageOf(document.name) === 'python' ? textOf(id)?.text : undefined
     const line = active === id ? cursorLine() : null
-    const mistakes = text === undefined ? [] : firstMistakes(text)
+    const mistakes = program === undefined ? [] : firstMistakes(program)
     // On the line that is being written nothing is wrong yet, and what ends there may not be finished.
     const shown = mistakes.filter((mistake) => mistake.line !== line)
     if (shown.length < mistakes.length)

@@ -13,13 +13,17 @@ interface RunState {
 /** Which document was run last on which board, and how that ended. */
 export const useRun = create<RunState>(() => ({ lastRun: {}, ended: {}, lastText: {} }))
 
-/** Notes that a document is run now, with this text. */
-export function rememberRun(session: string, document: string, program: { name: string; text: string }): void {
-  useRun.setState(({ lastRun, ended, lastText }) => ({
+/** Notes that a document is run now. */
+export function rememberRun(session: string, document: string): void {
+  useRun.setState(({ lastRun, ended }) => ({
     lastRun: { ...lastRun, [session]: document },
     ended: Object.fromEntries(Object.entries(ended).filter(([key]) => key !== session)),
-    lastText: { ...lastText, [session]: program },
   }))
+}
+
+/** Notes the text that is run now. */
+export function rememberText(session: string, name: string, text: string): void {
+  useRun.setState(({ lastText }) => ({ lastText: { ...lastText, [session]: { name, text } } }))
 }
 
 /** Notes how the run ended. */

@@ -58,6 +58,11 @@ describe.each(windowKinds)('a board without MicroPython, in %s', (kind) => {
     await notReady().getByText('Drive RPI-RP2 waits for firmware.').waitFor()
     expect(await page.getByText('No board found.').count()).toBe(0)
     await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await strip().getByText('Pico (RP2040) without MicroPython.').waitFor()
+    await strip().getByRole('button', { name: 'Hide' }).click()
+    await strip().waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: /^Board:/ }).click()
   })
 
   it('comes with how to install MicroPython by hand, by keyboard alone', async () => {

@@ -93,16 +93,16 @@ print(buf.hex())
 t = time.ticks_ms()
 i2c.writeto(0x44, b'\\x2c\\x06', False)
 print(len(i2c.readfrom(0x44, 6)), 12 <= time.ticks_diff(time.ticks_ms(), t))
-i2c.writeto(0x44, b'\\x24\\x00')
 try:
     i2c.readfrom(0x44, 6)
 except OSError as e:
-    print('not ready', e.errno)
+    print('nothing measured', e.errno)
+i2c.writeto(0x44, b'\\x24\\x00')
 time.sleep_ms(16)
 buf = bytearray(6)
 print(i2c.readfrom_into(0x44, buf), any(buf))
 `)
-    expect(lines).toEqual(['8010e1', '000081', '6 True', 'not ready 5', 'None True'])
+    expect(lines).toEqual(['8010e1', '000081', '6 True', 'nothing measured 5', 'None True'])
   })
 
   it('build a transfer from its smallest pieces', async () => {

@@ -36,11 +36,10 @@ for ssid, bssid, channel, rssi, security, hidden in wlan.scan():
     print(ssid.decode(), len(bssid), 1 <= channel <= 13, -100 < rssi < -30, security, hidden)
 def join(ssid, key=None):
     wlan.connect(ssid, key)
-    waited = 0
+    start = time.ticks_ms()
     while wlan.status() == network.STAT_CONNECTING:
         time.sleep_ms(50)
-        waited += 50
-    print(ssid, wlan.status(), wlan.isconnected(), waited > 500)
+    print(ssid, wlan.status(), wlan.isconnected(), time.ticks_diff(time.ticks_ms(), start) > 500)
 join('nowhere', '12345678')
 join('Perfboard', 'short')
 join('Neighbour 2.4 GHz', '12345678')

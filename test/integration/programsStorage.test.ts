@@ -86,6 +86,7 @@ esp.osdebug(None)
 import utime, uos, ustruct, ujson, urandom, ubinascii, uio, ure, usys, uselect, ucollections, uhashlib, uerrno, uarray, umachine, uasyncio, usocket, urequests
 print(umachine.Pin.OUT, uasyncio.sleep_ms is not None, usocket.AF_INET)
 import rp2, _thread, esp32
+esp32.wake_on_ext1(pins=(0, 2), level=esp32.WAKEUP_ANY_HIGH)
 print(rp2.bootsel_button() in (0, 1), -40 < esp32.mcu_temperature() < 125)
 def attempt(f):
     try: f()

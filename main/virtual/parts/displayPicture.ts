@@ -30,14 +30,28 @@ export function seenPicture(memory: Uint8Array, setup: PictureSetup): { width: n
   const pages = Math.ceil(height / 8)
   const dots = new Uint8Array(width * pages)
   if (full) return { width, height, dots: dots.fill(0xff) }
+  if (isStraight(setup)) {
+    for (let page = 0; page < pages; page++) {
+      const start = page * MEMORY_COLUMNS + column
+      dots.set(memory.subarray(start, start + width), page * width)
+    }
+    return { width, height, dots }
+  }
   for (let y = 0; y < height; y++) {
     const row = rowAt(y, setup)
     const source = (row >> 3) * MEMORY_COLUMNS + column
     const target = (y >> 3) * width
-    for (let x = 0; x < width; x++)
-      if ((((memory[source + x] ?? 0) >> (row & 7)) & 1) === 1) dots[target + x] = (dots[target + x] ?? 0) | (1 << (y & 7))
+    for (let x = 0; x < width; x++) {
+      const dot = ((memory[source + x] ?? 0) >> (row & 7)) & 1
+      dots[target + x] = (dots[target + x] ?? 0) | (dot << (y & 7))
+    }
   }
   return { width, height, dots }
+}
+
+/** Whether rows of the memory are rows of the glass, eight by eight: as most programs have it. */
+function isStraight({ rows, startLine, offset, upright }: PictureSetup): boolean {
+  return upright && rows % 8 === 0 && (startLine + offset) % MEMORY_ROWS === 0
 }
 
 /** The row of the memory that is seen at a height on the glass. */

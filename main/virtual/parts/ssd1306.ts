@@ -54,6 +54,8 @@ const ARGUMENTS: ReadonlyMap<number, number> = new Map([
   [0xda, 1], // wiring of the rows
   [0xdb, 1], // level of deselected rows
 ])
+/** Commands that say where data goes, and change nothing that is seen. */
+const WHERE: ReadonlySet<number> = new Set([Command.addressing, Command.columns, Command.pages])
 const Addressing = { horizontal: 0, vertical: 1, page: 2 } as const
 const LEAST_ROWS = 16
 const CHARGE_PUMP_ON = 0x04
@@ -124,9 +126,9 @@ export class Ssd1306 implements I2cDevice {
 
   /** Takes a byte of data, or of a command. */
   take(byte: number, isData: boolean): void {
-    this.dirty = true
     if (isData) {
       this.store(byte)
+      this.dirty = true
       return
     }
     this.pending.push(byte)
@@ -134,6 +136,7 @@ export class Ssd1306 implements I2cDevice {
     if (values.length < (ARGUMENTS.get(command) ?? 0)) return
     this.pending = []
     this.execute(command, values[0] ?? 0, values[1] ?? 0)
+    this.dirty ||= !WHERE.has(command)
   }
 
   private store(byte: number): void {

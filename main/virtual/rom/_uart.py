@@ -99,8 +99,8 @@ class UART(io.IOBase):
         # Until a byte is there; False when none came in that time.
         end = ticks_add(ticks_ms(), ms)
         while True:
-            there, coming, _ = self._look()
             left = ticks_diff(end, ticks_ms())
+            there, coming, _ = self._look()
             if there or left <= 0:
                 return there > 0
             sleep_us(min(coming, left * 1000, _LOOK_US))

@@ -71,19 +71,12 @@ def raw_temperature():
     return words(_TEMPERATURE, 1, INT16)[0] * 9 // 500 + 32
 
 
-def wake_on_ext0(pin, level):
+def wake_on_ext0(*args, **kw):
     # A board that sleeps deeply wakes when its time is over; nothing here can make it wait for a pin.
     pass
 
 
-wake_on_ext1 = wake_on_ext0
-
-
-def wake_on_touch(wake):
-    pass
-
-
-wake_on_ulp = wake_on_gpio = gpio_deep_sleep_hold = wake_on_touch
+wake_on_ext1 = wake_on_touch = wake_on_ulp = wake_on_gpio = gpio_deep_sleep_hold = wake_on_ext0
 
 
 def _absent(what):

@@ -57,10 +57,12 @@ describe('the light strip', () => {
     expect(stripWords(Array(100).fill(0x00ff00) as number[])).toBe(`100 lights, 100 lit: ${Array(16).fill('green').join(', ')} …`)
   })
 
-  it('lets dim light be seen', () => {
+  it('lets dim light be seen, in its own hue', () => {
     expect(seenColour(0x000000)).toBe('rgb(0 0 0)')
-    expect(seenColour(0x0a0000)).toBe('rgb(59 0 0)')
+    expect(seenColour(0x0a0000)).toBe('rgb(113 0 0)')
     expect(seenColour(0xffffff)).toBe('rgb(255 255 255)')
+    expect(seenColour(0xff8000)).toBe('rgb(255 156 0)')
+    expect(seenColour(0x0a0500)).toBe('rgb(113 69 0)')
   })
 
   it('fits its place: one row, rows of eights, or a single light', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hardResetReason, jobReason, runReason, stopRole } from '../../../renderer/connection/availability'
+import { hardResetReason, jobReason, monitorReason, promptReason, runReason, stopRole } from '../../../renderer/connection/availability'
 import { everyState, snapshot } from './sessionSnapshots'
 
 const byState = <T>(of: (session: ReturnType<typeof snapshot>) => T): Record<string, T> =>
@@ -36,6 +36,17 @@ describe('what the buttons do in each state', () => {
       expect(hardResetReason(session), state.kind).not.toBeNull()
       const role = stopRole(session)
       if (role.does === 'stop') expect(role.reason, state.kind).not.toBeNull()
+    }
+  })
+
+  it('sends nothing to a serial monitor but what is typed, and lets its prompt be asked for', () => {
+    for (const state of everyState) {
+      const monitor = snapshot(state, { greeting: 'monitor' })
+      expect(jobReason(monitor), state.kind).not.toBeNull()
+      if (state.kind === 'attached') expect(stopRole(monitor).reason).not.toBeNull()
+      const isProven = state.kind === 'ready' || state.kind === 'running' || state.kind === 'working'
+      expect(monitorReason(snapshot(state)) === null, state.kind).toBe(!isProven && state.kind !== 'closed')
+      expect(promptReason(monitor), state.kind).toBe(jobReason(snapshot(state)))
     }
   })
 

@@ -19,6 +19,12 @@ it('tells a board with other firmware from one that is silent', () => {
   expect(promptMessage(new AppError('port-gone', ''), 'COM5', true)).toBeNull()
 })
 
+it('says why a serial monitor takes no job', () => {
+  const message = promptMessage(new AppError('not-micropython', '', { monitor: true }), 'COM5', true)
+  expect(message?.title).toBe('COM5 is used as a serial monitor')
+  expect(message?.offerHardReset).toBe(false)
+})
+
 it.each([
   ['a line of what it says', { said: 'temperature 21.5', echo: false, binary: false }, 'It says “temperature 21.5”.'],
   ['that it only echoes', { said: '', echo: true, binary: false }, 'It only sends back what it gets.'],
