@@ -2,9 +2,11 @@ import { germanBoard } from './germanBoard'
 import { germanBoardView } from './germanBoardView'
 import { germanCommands } from './germanCommands'
 import { germanEngine } from './germanEngine'
+import { germanErrors } from './germanErrors'
 import { germanFiles } from './germanFiles'
 import { germanInstall } from './germanInstall'
 import { germanLessons } from './germanLessons'
+import { germanValueErrors } from './germanValueErrors'
 import { germanVariables } from './germanVariables'
 import { germanWindow } from './germanWindow'
 
@@ -19,4 +21,6 @@ export const german: Readonly<Record<string, string>> = {
   ...germanVariables,
   ...germanLessons,
   ...germanInstall,
+  ...germanErrors,
+  ...germanValueErrors,
 }
