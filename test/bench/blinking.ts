@@ -31,10 +31,7 @@ export async function blinking(): Promise<Measure[]> {
     await page.keyboard.insertText(BLINK)
     await page.keyboard.press('F5')
     await page.getByRole('region', { name: 'Board view' }).waitFor()
-    await page
-      .getByRole('img', { name: /LED, .*: on/ })
-      .first()
-      .waitFor()
+    await page.getByRole('img', { name: 'Green LED on the board, GP25: on' }).waitFor()
     const pid = electron.process().pid ?? 0
     await pause(SETTLE_MS)
     const idle = processorSeconds(pid)
