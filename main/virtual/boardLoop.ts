@@ -116,7 +116,6 @@ export class BoardLoop {
         clock: systemClock,
         settings: this.body.flash.settings,
         alwaysOn: this.alwaysOn,
-        settings: this.body.flash.settings,
         changed: () => changed(registers, tell),
         tell: this.body.tell,
         stop: (cause, afterMs) => this.stop(cause, afterMs),
