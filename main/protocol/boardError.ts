@@ -61,6 +61,7 @@ export function boardError(said: string, path: string, platform: string): AppErr
 function wordsOf(code: ErrorCode, path: string, exception: string | undefined): string {
   const known = WORDS[code]
   if (known !== undefined) return t(known, { path })
+  if (exception === 'MemoryError') return t('The board has no memory left for this. A soft reset sets free what programs keep.')
   if (exception === undefined) return t('{{path}}: the board reports an error', { path })
   return t('{{path}}: the board reports {{exception}}', { path, exception })
 }

@@ -72,6 +72,8 @@ export const HostCall = {
   beginScheduled: -14,
   /** A scheduled call has ended. Returns 1 when more is due. */
   endScheduled: -15,
+  /** Whether a traceback leaves out what happened in a file, as a board's does for what is not written in Python there. Argument: the file's name. */
+  hidesFile: -16,
 } as const
 
 const IMPORTS = 60
@@ -100,6 +102,7 @@ const patch: WasmPatch = {
     ['gc_mark_subtree', 79],
     ['gc_collect_end', 80],
     ['handle_pending', 432],
+    ['qstr_text', 98],
   ],
   // mp_call_method_n_kw_var: the iterator over the keys of `f(**mapping)` is put on the stack of C too;
   // closure_call, mp_obj_instance_make_new: arguments go to the stack of Python, not to the heap, as nothing in memory points to them there
@@ -108,6 +111,8 @@ const patch: WasmPatch = {
     { index: 226, pieces: [['419008460d01', 1, `41900846${IS_NATIVE}720d01`]] },
     { index: 401, pieces: [['108783808000210c', 1, '108783808000210c2003200c360200']] },
     { index: 519, pieces: [[MALLOC, 1, STACK_ALLOC], release('05')] },
+    // mp_obj_exception_add_traceback: returns at once where the host says so
+    { index: 585, pieces: [['01037f0240200010bc848080000d00', 1, `01037f41702001${HOST}04400f0b0240200010bc848080000d00`]] },
     {
       // mp_handle_pending: asks the host for calls once the scheduler is locked, and again whether there are more when it is unlocked
       index: 432,

@@ -13,6 +13,8 @@ export interface Exports {
   gc_collect_start: () => void
   gc_mark_subtree: (area: number, block: number) => void
   gc_collect_end: () => void
+  /** The address of a name's text. */
+  qstr_text: (name: number) => number
   malloc: (size: number) => number
   free: (address: number) => void
   mp_js_init: (stackWords: number, heapBytes: number) => void

@@ -10,6 +10,7 @@ import { GuestMemory } from './guestMemory'
 import { Interrupts } from './interrupts'
 import { PastedCode } from './pastedCode'
 import { REGISTER_BYTES, Registers } from './registers'
+import { ROM_FOLDER } from './rom/rom'
 import { Scheduling } from './scheduling'
 import { StackRoots } from './stackRoots'
 import { type SpecialFiles, SystemCalls } from './systemCalls'
@@ -217,6 +218,8 @@ export class Interpreter {
         return 0
       case HostCall.endScheduled:
         return this.scheduling.end() ? 1 : 0
+      case HostCall.hidesFile:
+        return this.memory.text(this.exports.qstr_text(argument)).startsWith(ROM_FOLDER) ? 1 : 0
       case HostCall.mayAddHeap:
         return this.garbage.mayAdd()
       default:

@@ -135,6 +135,6 @@ export class Interrupts {
     let next = Infinity
     if (!this.off) for (const { due } of this.timers.values()) next = Math.min(next, due)
     this.alwaysOn.interruptAt = next
-    if (next < this.alwaysOn.watchedUntil) this.tell()
+    if (this.alwaysOn.interruptAt < this.alwaysOn.watchedUntil) this.tell()
   }
 }

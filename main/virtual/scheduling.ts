@@ -5,6 +5,8 @@ import type { GuestMemory } from './guestMemory'
 import type { Interrupts } from './interrupts'
 
 const CTRL_C = 0x03
+/** Of `INTERRUPT_CHAR`: -1. */
+const NO_CHAR = 0xffff_ffff
 /** How `mp_handle_pending` leaves exceptions alone. */
 const CALLS_ONLY = 0
 
@@ -47,8 +49,11 @@ export class Scheduling {
 
   /** To be called when the firmware begins to run scheduled calls. */
   begin(): void {
-    this.interruptsBefore = this.console.interrupts
-    this.interrupts.queueDue()
+    const { interrupts } = this.console
+    // When Ctrl-C has ended a program, the firmware does so too, and lets nothing interrupt it: what is due has to wait for the prompt.
+    const isStopping = interrupts !== this.interruptsBefore && this.memory.wordAt(INTERRUPT_CHAR) === NO_CHAR
+    this.interruptsBefore = interrupts
+    if (!isStopping) this.interrupts.queueDue()
   }
 
   /**

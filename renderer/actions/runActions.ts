@@ -5,7 +5,7 @@ import { jobReason, stopRole } from '../connection/availability'
 import { clearRunProblems, reportRun } from '../problems/runProblems'
 import { showPanel, useLayout } from '../stores/layoutStore'
 import { showNotice } from '../stores/noticesStore'
-import { rememberEnd, rememberRun, rememberText } from '../stores/runStore'
+import { rememberEnd, rememberRun } from '../stores/runStore'
 import { activeSession } from '../stores/sessionsStore'
 import { openPicker } from '../stores/shellStore'
 import { noteRan } from '../variables/variablesStore'
@@ -37,8 +37,7 @@ export async function runText({ id, name, text }: { id: string; name: string; te
     return
   }
   const run = (stop: StopChoice): ReturnType<typeof request> => {
-    rememberRun(session.id, id)
-    rememberText(session.id, name, text)
+    rememberRun(session.id, id, { name, text })
     clearRunProblems()
     if (!useLayout.getState().panelOpen || useLayout.getState().panelTab !== 'plotter') showPanel('terminal')
     return request(stop)

@@ -69,7 +69,7 @@ const ModuleShape = memo(function ModuleShape(): React.JSX.Element {
       <text className="silk-text" x={50} y={203}>
         virtual
       </text>
-      <text className="silk-text" x={42} y={40}>
+      <text className="silk-text" x={36} y={51}>
         LED
       </text>
       <g className="pad">
@@ -118,8 +118,8 @@ const PinDot = memo(function PinDot({ pin, x, y, side }: PinDotProps): React.JSX
     return now.use === 'pwm' ? (now.duty ?? 0) : now.use === 'analog' ? (now.measured ?? 0) : now.level
   })
   return (
-    <g data-used={used || pointed}>
-      {pointed ? <circle className="pin-pointed" cx={x} cy={y} r={6.5} /> : null}
+    <g data-used={used} data-pointed={pointed}>
+      {pointed ? <rect className="pin-pointed" x={side === 'left' ? 0.5 : 72.5} y={y - 6} width={27} height={12} rx={5} /> : null}
       <circle className="pad" cx={x} cy={y} r={4} />
       <circle className="pin-hole" cx={x} cy={y} r={2.4} />
       {used ? <circle className="pin-ring" cx={x} cy={y} r={4.6} /> : null}

@@ -23,6 +23,11 @@ export const PinList = memo(function PinList(): React.JSX.Element {
         <p className="board-list-empty">{t('No program uses a pin yet.')}</p>
       ) : (
         <table className="pin-table">
+          <colgroup>
+            <col className="pin-column" />
+            <col />
+            <col className="pin-value-column" />
+          </colgroup>
           <thead className="visually-hidden">
             <tr>
               <th scope="col">{t('Pin')}</th>

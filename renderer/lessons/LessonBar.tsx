@@ -3,6 +3,7 @@ import { t } from '../../shared/language/language'
 import { useLayout } from '../stores/layoutStore'
 import { isLessonDone, type Lesson } from './lesson'
 import { openLessons } from './lessonActions'
+import { lessonName } from './lessonName'
 import { LESSONS } from './lessons'
 
 /** The lessons by number: which there are, which are done, and the way to each. */
@@ -12,13 +13,12 @@ export function LessonBar({ lesson: shown }: { lesson: Lesson }): React.JSX.Elem
     <nav className="lesson-bar" aria-label={t('Lessons')}>
       {LESSONS.map((lesson, at) => {
         const done = isLessonDone(lesson, stepsDone)
-        const values = { number: at + 1, title: t(lesson.title) }
         return (
           <button
             key={lesson.id}
             type="button"
             className={done ? 'lesson-number lesson-number-done' : 'lesson-number'}
-            aria-label={done ? t('{{number}} {{title}}, done', values) : t('{{number}} {{title}}', values)}
+            aria-label={lessonName(lesson, done)}
             aria-current={lesson === shown ? 'step' : undefined}
             title={t(lesson.title)}
             onClick={() => openLessons(lesson)}

@@ -2,7 +2,7 @@ import { Check, GraduationCap } from 'lucide-react'
 import { t } from '../../shared/language/language'
 import { ICON } from '../layout/icons'
 import { useLayout } from '../stores/layoutStore'
-import { isLessonDone, type Lesson } from './lesson'
+import { isLessonDone } from './lesson'
 import { openLessons } from './lessonActions'
 import { LESSONS } from './lessons'
 
@@ -22,8 +22,13 @@ export function LessonList(): React.JSX.Element {
           const done = isLessonDone(lesson, stepsDone)
           return (
             <li key={lesson.id}>
-              <button type="button" className="lesson-row" aria-label={nameOf(lesson, done)} onClick={() => openLessons(lesson)}>
-                <span className={done ? 'lesson-row-sign lesson-row-done' : 'lesson-row-sign'}>
+              <button
+                type="button"
+                className="lesson-row"
+                aria-label={done ? t('{{title}}, done', { title: t(lesson.title) }) : undefined}
+                onClick={() => openLessons(lesson)}
+              >
+                <span className={done ? 'lesson-row-sign lesson-row-done' : 'lesson-row-sign'} aria-hidden="true">
                   {done ? <Check size={14} aria-hidden="true" /> : at + 1}
                 </span>
                 {t(lesson.title)}
@@ -34,8 +39,4 @@ export function LessonList(): React.JSX.Element {
       </ol>
     </section>
   )
-}
-
-function nameOf(lesson: Lesson, done: boolean): string {
-  return done ? t('{{title}}, done', { title: t(lesson.title) }) : t(lesson.title)
 }

@@ -1,6 +1,6 @@
 import type { RunOutcome } from '../../shared/board'
-import { text } from '../../shared/language/language'
-import { parseTraceback } from '../../shared/traceback'
+import { t, text } from '../../shared/language/language'
+import { parseTraceback, type TracebackFrame } from '../../shared/traceback'
 import { useDocuments } from '../stores/documentsStore'
 import { explainError } from './explainError'
 import { type Problem, setProblems, useProblems } from '../stores/problemsStore'
@@ -36,6 +36,19 @@ export function runProblem(document: string, traceback: string, boardPath: strin
   )
   if (parsed === null || frame === undefined) return null
   const message = parsed.message === '' ? parsed.exception : `${parsed.exception}: ${parsed.message}`
-  const words = explainError(message, { text, line: frame.line })
+  const words = wordsFor(message, parsed.frames, frame, text)
   return { document, line: frame.line, severity: 'error', message, ...(words === null ? {} : { words }), source: SOURCE }
+}
+
+/** Files of the virtual board's firmware: an error in one is about what the program asked of it. */
+const FIRMWARE = '/.rom/'
+
+/** In words, with the place where it isn't in the text that was run: then that text explains nothing. */
+function wordsFor(message: string, frames: readonly TracebackFrame[], frame: TracebackFrame, program: string): string | null {
+  const last = frames.at(-1)
+  if (last === undefined || last === frame || last.file.startsWith(FIRMWARE))
+    return explainError(message, { text: program, line: frame.line })
+  const words = explainError(message)
+  const place = t('It happened in {{file}}, line {{line}}.', { file: last.file, line: last.line })
+  return words === null ? place : `${place} ${words}`
 }

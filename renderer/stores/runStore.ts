@@ -21,11 +21,6 @@ export function rememberRun(session: string, document: string): void {
   }))
 }
 
-/** Notes the text that is run now. */
-export function rememberText(session: string, name: string, text: string): void {
-  useRun.setState(({ lastText }) => ({ lastText: { ...lastText, [session]: { name, text } } }))
-}
-
 /** Notes how the run ended. */
 export function rememberEnd(session: string, kind: RunOutcome['kind']): void {
   useRun.setState(({ ended }) => ({ ended: { ...ended, [session]: kind } }))

@@ -147,6 +147,42 @@ asyncio.run(main())`)
     expect(output).toEqual(["b'xxx'"])
   })
 
+  it('lose no byte of a serial line while tasks and a timer make garbage', async () => {
+    const output = await run(`
+import asyncio
+from machine import Timer, UART
+uart = UART(0, 1000000)
+kept = []
+def tick(timer):
+    kept.append([[len(kept)] for i in range(20)])
+    if len(kept) > 10: kept.pop(0)
+timer = Timer(period=3, callback=tick)
+async def send():
+    writer = asyncio.StreamWriter(uart)
+    for i in range(150):
+        writer.write('line %d %s\\n' % (i, 'x' * (i % 40)))
+        await writer.drain()
+        await asyncio.sleep_ms(0)
+async def receive():
+    reader = asyncio.StreamReader(uart)
+    for i in range(150):
+        line = await reader.readline()
+        assert line == b'line %d %s\\n' % (i, b'x' * (i % 40)), (i, line)
+async def waste():
+    while True:
+        x = [{str(i): [i]} for i in range(300)]
+        assert x[7] == {'7': [7]}
+        await asyncio.sleep_ms(1)
+async def main():
+    wasting = asyncio.create_task(waste())
+    await asyncio.gather(send(), receive())
+    wasting.cancel()
+asyncio.run(main())
+timer.deinit()
+print(len(kept) > 0 and all(row == [row[0]] * 20 for row in kept))`)
+    expect(output).toEqual(['True'])
+  })
+
   it('sleep although something was typed that they don’t read', async () => {
     const wire = await BoardWire.start()
     await wire.enterRaw()

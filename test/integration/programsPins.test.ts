@@ -81,6 +81,14 @@ describe('a tutorial about pins', () => {
     expect(lines).toEqual(tried.map((text) => (text === 'Pin(1.5)' ? 'TypeError' : 'ValueError')))
   })
 
+  it('shows in the traceback only lines of the program', async () => {
+    const wire = await rawBoard()
+    const { error } = await wire.run('from machine import Pin\ndef lamp(number):\n    return Pin(number, Pin.OUT)\nlamp(99)')
+    expect(error.replaceAll('\r\n', '\n')).toBe(
+      'Traceback (most recent call last):\n  File "<stdin>", line 4, in <module>\n  File "<stdin>", line 3, in lamp\nValueError: invalid pin: this board has 0 to 29\n',
+    )
+  })
+
   it('lights an LED as long as a button is pressed', async () => {
     const wire = await rawBoard()
     await wire.send(

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { BoardSession } from '../../main/board/boardSession'
-import { variablesScript } from '../../main/protocol/variableScripts'
+import { smallVariablesScript, variablesScript } from '../../main/protocol/variableScripts'
 import type { VariableLevel, VariablePath } from '../../shared/variables'
+import { BoardWire } from '../rig/boardWire'
 import type { SessionBench } from '../rig/sessionBench'
 import { type Cable, serialCable, virtualCable } from '../rig/sessionCables'
 
@@ -121,6 +122,29 @@ describe.each([
     expect(values(await level(session))).toEqual(all)
   })
 
+  it('reading an object that never ends can be called off, and the board is at its prompt', async () => {
+    const session = await after('class E:\n  def __repr__(self):\n    while True: pass\ne = E()\n')
+    const reading = level(session).catch((error: unknown) => error)
+    await bench.reach(session, 'working')
+    await session.stop()
+    expect(await reading).toMatchObject({ code: 'cancelled' })
+    expect(session.snapshot().state.kind).toBe('ready')
+    await bench.type(session, 'print(6 * 7)\r')
+    await bench.shows('\n42\r\n>>> ')
+  })
+
+  it('on a board whose memory is full they are told as far as that goes, or it says so', async () => {
+    const session = await cable.openReady()
+    await session.list('/', 'refuse') // what firmware this is, is asked once
+    await session.run('full.py', 'n = 3\nkept = []\ntry:\n  while True: kept.append(bytearray(64))\nexcept MemoryError: pass\n', 'refuse')
+    try {
+      expect(values(await level(session))).toMatchObject({ n: ['int', '3'] })
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'no-space' })
+    }
+    expect(session.snapshot().state.kind).toBe('ready')
+  })
+
   it('a program that runs is not disturbed unless that was allowed', async () => {
     const session = await cable.openReady()
     const running = session.run('loop.py', 'n = 3\nprint("go")\nwhile True:\n  pass\n', 'refuse')
@@ -132,8 +156,26 @@ describe.each([
   })
 })
 
-it('a small board can take the script', () => {
+it('a small board can take the scripts', async () => {
   expect(variablesScript([], 0).length).toBeLessThan(1_800)
+  expect(smallVariablesScript().length).toBeLessThan(600)
+  const wire = await BoardWire.start()
+  await wire.enterRaw()
+  await wire.run('n = 5\ns = "x" * 500\nl = [1]\nimport sys\n')
+  const { output, error } = await wire.run(smallVariablesScript())
+  expect(error).toBe('')
+  const hex = (text: string): string => Buffer.from(text).toString('hex')
+  expect(output.split('\r\n')).toEqual([
+    `~N 0 ${hex('l')} ${hex('list')} 0`,
+    `~N 1 ${hex('n')} ${hex('int')} 0`,
+    `~V 0 - ${hex('5')}`,
+    `~N 2 ${hex('s')} ${hex('str')} 0`,
+    `~V 0 - ${hex(`'${'x'.repeat(80)}'`)}`,
+    `~N 3 ${hex('sys')} ${hex('module')} 0`,
+    '~T 4',
+    '~.',
+    '',
+  ])
 })
 
 async function level(session: BoardSession, path: VariablePath = []): Promise<VariableLevel | null> {

@@ -1,6 +1,6 @@
 # Runs before boot.py: makes up for what this build of the firmware lacks against a board.
 import _asyncio_names, _micropython
-import sys, os, gc, io, builtins, micropython, struct, time, uctypes, __main__
+import sys, os, gc, builtins, micropython, struct, time, uctypes, __main__
 
 # Found loaded already: by the asyncio package its core, by programs their micropython.
 sys.modules['asyncio.core'] = sys.modules.pop('_asyncio_names')
@@ -95,10 +95,6 @@ def run(name):
     except SystemExit:
         raise
     except BaseException as e:
-        text = io.StringIO()
-        sys.print_exception(e, text)
-        for line in text.getvalue().splitlines():
-            if not line.startswith('  File "/.rom/'):
-                print(line)
+        sys.print_exception(e)
     finally:
         micropython.kbd_intr(-1)

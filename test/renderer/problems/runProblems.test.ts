@@ -53,6 +53,13 @@ describe('the error of a run', () => {
     expect(runProblem('d', traceback, '/lib/a.py')?.line).toBe(30)
   })
 
+  it('is said to be in the board’s module where it is, and not explained from the text that was run', () => {
+    const traceback = TRACEBACK.replace('"<stdin>", line 3', '"/lib/a.py", line 30')
+    const words = runProblem('d', traceback, null, 'xx = 1')?.words
+    expect(words).toMatch(/^It happened in \/lib\/a\.py, line 30\. Nothing is called x here/)
+    expect(runProblem('d', TRACEBACK, null, 'y = 1')?.words).not.toContain('happened in')
+  })
+
   it('is taken away by a good run, and by one that was stopped, but not by a lost board', () => {
     for (const kind of ['ended', 'stopped'] as const) {
       reportRun('d', { kind: 'error', seconds: 1, traceback: TRACEBACK }, '')
