@@ -13,11 +13,12 @@ interface RunState {
 /** Which document was run last on which board, and how that ended. */
 export const useRun = create<RunState>(() => ({ lastRun: {}, ended: {}, lastText: {} }))
 
-/** Notes that a document is run now. */
-export function rememberRun(session: string, document: string): void {
-  useRun.setState(({ lastRun, ended }) => ({
+/** Notes that a document is run now, with this text. */
+export function rememberRun(session: string, document: string, program: { name: string; text: string }): void {
+  useRun.setState(({ lastRun, ended, lastText }) => ({
     lastRun: { ...lastRun, [session]: document },
     ended: Object.fromEntries(Object.entries(ended).filter(([key]) => key !== session)),
+    lastText: { ...lastText, [session]: program },
   }))
 }
 

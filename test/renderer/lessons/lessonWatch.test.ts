@@ -34,7 +34,7 @@ async function run(id: string, output: string, change: (program: string) => stri
   openExample(lesson)
   const changed = change(lesson.program)
   if (changed !== lesson.program) modelOf(document)?.setValue(changed)
-  rememberRun('s1', document)
+  rememberRun('s1', document, { name: lesson.file, text: changed })
   const marker = { kind: 'marker', text: 'Run', tone: 'info', starts: 'run' } as const
   await watch.sink({ channel: 'virtual', items: [marker], kept: false, fresh: false })
   await print(output)
@@ -78,7 +78,7 @@ describe('a lesson ticks itself off', () => {
   })
 
   it('and a program of the user’s own is none of its business', async () => {
-    rememberRun('s1', 'untitled:mine.py')
+    rememberRun('s1', 'untitled:mine.py', { name: 'mine.py', text: '' })
     const marker = { kind: 'marker', text: 'Run', tone: 'info', starts: 'run' } as const
     await watch.sink({ channel: 'virtual', items: [marker], kept: false, fresh: false })
     await print('led: 1\r\n')
