@@ -24,7 +24,7 @@ const Light = memo(function Light(): React.JSX.Element {
   const share = percent(light)
   return (
     <Sense
-      name={t('Light')}
+      name={t('Light', { context: 'sensor' })}
       place={pinName(FIXED_PINS.light)}
       icon={Sun}
       min={0}

@@ -44,6 +44,7 @@ export const germanBoardView: Readonly<Record<string, string>> = {
   'on, all dots lit': 'an, alle Punkte leuchten',
   'on, shows a picture': 'an, zeigt ein Bild',
   'Around the board': 'Rund ums Board',
+  'Light|sensor': 'Licht',
   Temperature: 'Temperatur',
   Humidity: 'Luftfeuchte',
   '{{degrees}} °C': '{{degrees}} °C',

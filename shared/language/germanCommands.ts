@@ -101,6 +101,8 @@ export const germanCommands: Readonly<Record<string, string>> = {
   Cancel: 'Abbrechen',
   'Stop waiting': 'Warten beenden',
   'Run at power-up': 'Beim Einschalten ausführen',
+  'Run at Power-Up': 'Beim Einschalten ausführen',
+  'First Steps': 'Erste Schritte',
   'Choose board…': 'Board wählen…',
   'Choose Board…': 'Board wählen…',
   Connect: 'Verbinden',

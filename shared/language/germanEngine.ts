@@ -100,6 +100,8 @@ export const germanEngine: Readonly<Record<string, string>> = {
   '{{path}} needs {{needed}} bytes; {{free}} are free': '{{path}} braucht {{needed}} Byte; {{free}} sind frei',
   '{{path}} doesn’t fit: the board is full': '{{path}} passt nicht: Das Board ist voll',
   '{{path}} is protected by the board': '{{path}} ist vom Board geschützt',
+  'The board has no memory left for this. A soft reset sets free what programs keep.':
+    'Das Board hat dafür keinen Speicher mehr. Ein Soft-Reset gibt frei, was Programme behalten.',
   '{{path}}: the board reports an error': '{{path}}: Das Board meldet einen Fehler',
   '{{path}}: the board reports {{exception}}': '{{path}}: Das Board meldet {{exception}}',
   '“{{name}}” can’t be a name on a board': '„{{name}}“ kann auf einem Board kein Name sein',

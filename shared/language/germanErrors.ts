@@ -13,6 +13,8 @@ export const germanErrors: Readonly<Record<string, string>> = {
   '{{name}} will run without an end': '{{name}} wird ohne Ende laufen',
   'The board runs {{name}} each time it gets power. The loop on line {{line}} never ends and never pauses, so the board is busy from then on. Stop, or Ctrl-C in the terminal, gives the prompt back. A pause in the loop, such as time.sleep(0.1), makes that easier.':
     'Das Board führt {{name}} bei jedem Einschalten aus. Die Schleife in Zeile {{line}} endet nie und macht nie Pause; das Board ist dann immer beschäftigt. „Anhalten“ oder Ctrl-C im Terminal bringt den Prompt zurück. Eine Pause in der Schleife, etwa time.sleep(0.1), macht das leichter.',
+  Check: 'Prüfen',
+  'It happened in {{file}}, line {{line}}.': 'Es geschah in {{file}}, Zeile {{line}}.',
   'Save anyway': 'Trotzdem speichern',
 
   // Modules

@@ -19,7 +19,7 @@ export const germanLessons: Readonly<Record<string, string>> = {
   '{{number}} {{title}}': '{{number}} {{title}}',
   '{{number}} {{title}}, done': '{{number}} {{title}}, erledigt',
   '{{done}} of {{all}} done': '{{done}} von {{all}} erledigt',
-  ', done': ', erledigt',
+  '{{title}}, done': '{{title}}, erledigt',
   'Do this': 'Deine Aufgabe',
   'Done:': 'Erledigt:',
   'Well done. That was this lesson.': 'Gut gemacht. Das war diese Lektion.',
@@ -74,7 +74,7 @@ export const germanLessons: Readonly<Record<string, string>> = {
   'Lines such as light: 42 are points of a curve. The Plotter draws them while the program runs.':
     'Zeilen wie light: 42 sind Punkte einer Kurve. Der Plotter zeichnet sie, während das Programm läuft.',
   'Press “Open and run” and watch the Plotter.': 'Drücke „Öffnen und ausführen“ und sieh in den Plotter.',
-  'Move the light in the Board view up and down. The curve follows.': 'Schieb das Licht in der Board-Ansicht auf und ab. Die Kurve folgt.',
+  'Move the slider “Light” in the Board view. The curve follows.': 'Verschiebe den Regler „Licht“ in der Board-Ansicht. Die Kurve folgt.',
   'Change the pause from 0.1 to 0.02 and press Run: the curve gets finer.':
     'Ändere die Pause von 0.1 in 0.02 und drücke „Ausführen“: Die Kurve wird feiner.',
   'The Plotter shows a curve called light, which rises and falls with the light.':

@@ -39,8 +39,8 @@ export function spokenLanguage(): Language {
 }
 
 /**
- * The text in the user's language. `text` is English, with `{{name}}` for each value; one with a number is chosen by `count`. To be called when
- * something is shown, not while modules load.
+ * The text in the user's language. `text` is English, with `{{name}}` for each value; one with a number is chosen by `count`, and `context` tells
+ * words apart that are one in English only (`Light|sensor` in a catalogue). To be called when something is shown, not while modules load.
  */
 export function t(text: string, values: Readonly<Record<string, string | number>> = {}): string {
   return i18next.t(text, values)
