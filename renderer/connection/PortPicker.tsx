@@ -2,7 +2,6 @@ import { ChevronDown } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import {
   Button,
-  Dialog,
   DialogTrigger,
   Header,
   Input,
@@ -49,10 +48,11 @@ export function PortPicker(): React.JSX.Element {
         </span>
         <ChevronDown size={14} aria-hidden />
       </Button>
-      <Popover className="popover picker" placement="bottom start" offset={6} containerPadding={8}>
-        <Dialog aria-label={t('Choose a board')} className="picker-dialog">
+      {/* Without a Dialog in it, the popover is the dialog itself: its hidden buttons to dismiss it lie inside, too. */}
+      <Popover aria-label={t('Choose a board')} className="popover picker" placement="bottom start" offset={6} containerPadding={8}>
+        <div className="picker-dialog">
           <PickerBody ports={ports} selected={selected} />
-        </Dialog>
+        </div>
       </Popover>
     </DialogTrigger>
   )

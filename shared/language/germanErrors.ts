@@ -19,7 +19,6 @@ export const germanErrors: Readonly<Record<string, string>> = {
 
   // Modules
   'The module has nothing called {{name}}.': 'Im Modul gibt es nichts namens {{name}}.',
-  'The module {{module}} has nothing called {{name}}.': 'Im Modul {{module}} gibt es nichts namens {{name}}.',
   'The board has no module of that name. Copy it to the board, or check how it is spelled.':
     'Das Board hat kein Modul mit diesem Namen. Kopiere es aufs Board oder prüfe die Schreibweise.',
   '{{name}} is for the large Raspberry Pi. On this board write: from machine import Pin':
