@@ -24,15 +24,16 @@ export function startElectronApp(parts: AppParts): void {
 }
 
 async function run(parts: AppParts): Promise<void> {
-  await app.whenReady()
   const userData = app.getPath('userData')
-  const services = await buildServices({
+  // Beside Electron's own start: neither needs the other.
+  const building = buildServices({
     userData,
     workerPath: parts.worker,
     clock: systemClock,
     trash: systemBin(),
     systemRoot: process.env.PERFBOARD_SYSTEM_ROOT,
   })
+  const [services] = await Promise.all([building, app.whenReady()])
   const report = (text: string): void => services.log.write('warn', text)
   logStrayErrors(services.log)
   setupSecurity(report)

@@ -24,26 +24,30 @@ import { LayoutKeeper } from './layoutKeeper'
 import { logError } from './logError'
 import { journalKey, windowKey } from './windowKey'
 
+/** How long the window waits for the list of its files before it is drawn. Milliseconds. */
+const DOCUMENTS_MS = 500
+
 /** Fills the stores from main and keeps them true. Rejects when main can't be reached; everything is undone by dispose. */
 export async function startApp(): Promise<Disposable> {
   const owned = new DisposableStore()
-  const info = await appInfo()
-  useShell.setState({ info, firstStart: info.firstStart, assistiveTechnology: info.assistiveTechnology })
   owned.add(registerCommands(shellCommands))
   subscribe(owned)
+  // Both at once: each answer takes its way through the main process.
+  const [info] = await Promise.all([appInfo(), sync()])
+  useShell.setState({ info, firstStart: info.firstStart, assistiveTechnology: info.assistiveTechnology })
   const keeper = new LayoutKeeper(await windowKey(info.host))
   keepJournalAs(await journalKey(info.host))
   useLayout.setState(await keeper.load())
-  await sync()
   chooseFirst()
   owned.add(startOutput())
   owned.add(followVariables())
   owned.add(followTexts())
   owned.add(keeper.keep())
   owned.add(offerBoardView())
-  // Not waited for: a file may be slow, or ask something, and the window has to be there for that.
-  startDocuments().then(
-    (documents) => owned.add(documents),
+  const documents = startDocuments().then(
+    (started) => {
+      owned.add(started)
+    },
     (error: unknown) => reportFailure(t('The open files of the last time could not be brought back'), error),
   )
   owned.add(
@@ -54,6 +58,8 @@ export async function startApp(): Promise<Disposable> {
   const hide = (): void => void flushAll(keeper)
   window.addEventListener('pagehide', hide)
   owned.add(toDisposable(() => window.removeEventListener('pagehide', hide)))
+  // The window is drawn once, with its files; but a slow disk must not keep it from being there.
+  await Promise.race([documents, new Promise((resolve) => setTimeout(resolve, DOCUMENTS_MS))])
   return owned
 }
 
@@ -94,19 +100,24 @@ function takeIn(session: SessionSnapshot): void {
 /** Asks main for everything that events keep up to date: at the start, and after the connection was lost. */
 async function sync(): Promise<void> {
   const main = bridge()
-  const [settings, ports, sessions, log] = await Promise.all([
-    main.request('settings.get', {}),
-    main.request('ports.list', {}),
-    main.request('session.list', {}),
-    main.request('log.list', {}),
-  ])
-  useSettings.setState(settings)
-  usePorts.setState({ ports })
-  // Not waited for: a drive may take its time.
+  // Not waited for: a system's list of ports takes its time, and a drive even more.
+  main.request('ports.list', {}).then(
+    (ports) => {
+      usePorts.setState({ ports })
+      chooseOnly()
+    },
+    (error: unknown) => reportFailure(t('The ports could not be listed'), error),
+  )
   main.request('ports.waiting', {}).then(
     (boards) => useWaiting.setState({ boards }),
     (error: unknown) => logError('Boards that wait for firmware', error),
   )
+  const [settings, sessions, log] = await Promise.all([
+    main.request('settings.get', {}),
+    main.request('session.list', {}),
+    main.request('log.list', {}),
+  ])
+  useSettings.setState(settings)
   useSessions.setState({ sessions: Object.fromEntries(sessions.map((session) => [session.id, session])) })
   setLogEntries(log)
 }
@@ -117,8 +128,15 @@ function chooseFirst(): void {
   const open: SessionSnapshot[] = Object.values(useSessions.getState().sessions)
   const session = open.find((candidate) => candidate.port.path === port) ?? open[0]
   if (session !== undefined) useSessions.setState({ active: session.id })
-  const real = usePorts.getState().ports.filter((candidate) => candidate.kind === 'serial' && candidate.hasHardwareId)
-  usePorts.setState({ selected: session?.port.path ?? port ?? (real.length === 1 ? (real[0]?.path ?? null) : null) })
+  usePorts.setState({ selected: session?.port.path ?? port })
+  chooseOnly()
+}
+
+/** Proposes the only real board, where none was ever chosen. */
+function chooseOnly(): void {
+  const { ports, selected } = usePorts.getState()
+  const real = ports.filter((candidate) => candidate.kind === 'serial' && candidate.hasHardwareId)
+  if (selected === null && real.length === 1) usePorts.setState({ selected: real[0]?.path ?? null })
 }
 
 /** Puts what is not saved where a restart finds it. */

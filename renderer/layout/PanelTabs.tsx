@@ -12,10 +12,12 @@ import { useSettings } from '../stores/settingsStore'
 import { TerminalPanel } from '../terminal/TerminalPanel'
 import { ActionButton } from './ActionButton'
 import { ErrorBoundary } from './ErrorBoundary'
+import { useAfterStart } from './useLater'
 
 /** The panel below the editor. Every tab stays in the page: the terminal goes on while the plotter is looked at. */
 export function PanelTabs(): React.JSX.Element {
   const tab = useLayout((state) => state.panelTab)
+  const started = useAfterStart()
   const problems = useProblems((state) => shownProblems(state.problems).length)
   const simple = useSettings((state) => state.layout === 'simple')
   // The simple layout shows these once the palette or a link has led there.
@@ -44,17 +46,17 @@ export function PanelTabs(): React.JSX.Element {
           <TerminalPanel />
         </ErrorBoundary>
       </TabPanel>
-      <TabPanel id="plotter" className="panel-page" shouldForceMount>
+      <TabPanel id="plotter" className="panel-page" shouldForceMount={started}>
         <ErrorBoundary part={text('The plotter')}>
           <PlotterPanel />
         </ErrorBoundary>
       </TabPanel>
-      <TabPanel id="problems" className="panel-page" shouldForceMount>
+      <TabPanel id="problems" className="panel-page" shouldForceMount={started}>
         <ErrorBoundary part={text('The list of problems')}>
           <ProblemsPanel />
         </ErrorBoundary>
       </TabPanel>
-      <TabPanel id="log" className="panel-page" shouldForceMount>
+      <TabPanel id="log" className="panel-page" shouldForceMount={started}>
         <ErrorBoundary part={text('The log')}>
           <LogPanel />
         </ErrorBoundary>

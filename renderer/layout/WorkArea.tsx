@@ -10,6 +10,7 @@ import { Aside } from './Aside'
 import { ErrorBoundary } from './ErrorBoundary'
 import { PanelTabs } from './PanelTabs'
 import { useDrawerFocus } from './useDrawerFocus'
+import { useOnceTrue } from './useLater'
 import { useNarrow } from './useNarrow'
 
 /** Smaller than this, an explorer or a panel says nothing any more. Pixels. */
@@ -58,6 +59,7 @@ export function WorkArea(): React.JSX.Element {
   }, [document])
   const shown = narrow ? drawerOpen : explorerOpen
   const asideShown = narrow ? asideDrawerOpen : asideOpen
+  const asideOnce = useOnceTrue(asideShown)
   const asideBody = useRef<HTMLDivElement>(null)
   useDrawerFocus(asideBody, narrow && asideDrawerOpen)
   return (
@@ -146,9 +148,7 @@ export function WorkArea(): React.JSX.Element {
           hidden={!asideShown}
           onKeyDown={closeDrawerOnEscape}
         >
-          <ErrorBoundary part={text('The board view')}>
-            <Aside />
-          </ErrorBoundary>
+          <ErrorBoundary part={text('The board view')}>{asideOnce ? <Aside /> : null}</ErrorBoundary>
         </div>
       </Panel>
     </Group>

@@ -59,6 +59,7 @@ export const germanBoard: Readonly<Record<string, string>> = {
   '{{port}} could not be opened': '{{port}} konnte nicht geöffnet werden',
   'The board could not be connected': 'Das Board konnte nicht verbunden werden',
   'The port could not be closed': 'Der Port konnte nicht geschlossen werden',
+  'The ports could not be listed': 'Die Ports konnten nicht aufgelistet werden',
   'The board doesn’t answer': 'Das Board antwortet nicht',
   'The answer could not be kept': 'Die Antwort konnte nicht gemerkt werden',
   'Watch only could not be changed': '„Nur beobachten“ konnte nicht geändert werden',

@@ -42,8 +42,10 @@ export function spokenLanguage(): Language {
  * The text in the user's language. `text` is English, with `{{name}}` for each value; one with a number is chosen by `count`, and `context` tells
  * words apart that are one in English only (`Light|sensor` in a catalogue). To be called when something is shown, not while modules load.
  */
-export function t(text: string, values: Readonly<Record<string, string | number>> = {}): string {
-  return i18next.t(text, values)
+export function t(text: string, values?: Readonly<Record<string, string | number>>): string {
+  // An English text without values stands for itself.
+  if (values === undefined && i18next.language === 'en') return text
+  return i18next.t(text, values ?? {})
 }
 
 /** Marks an English text that is handed to `t` later. */

@@ -5,7 +5,7 @@ import { build } from 'vite'
 import { BUILT_APP, LIMIT, startElectron } from './appInElectron'
 import { type Measure, median } from './measure'
 
-const ROUNDS = 5
+const ROUNDS = 9
 
 /**
  * From the start of the program to the first typed letter on the screen: the app, which brings back a file that was open, beside an empty Electron
