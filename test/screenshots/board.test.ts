@@ -80,8 +80,9 @@ it('a program with an error', async () => {
 
 it('a program that uses every part of the virtual board', async () => {
   await run(PARTS)
-  await user.connectionSays(camera.page, 'Untitled')
+  await user.connectionSays(camera.page, 'untitled')
   await user.runCommand(camera.page, 'Board view')
+  await camera.page.getByRole('img', { name: 'Green LED on the board, GP25: on' }).waitFor()
   await camera.photograph('board-parts')
   await camera.page.keyboard.press('Shift+F5')
   await user.connectionSays(camera.page, 'Ready')

@@ -43,19 +43,20 @@ export class Camera {
 
   /** All pictures of what the window shows now: 12, or fewer where a scene belongs to one layout. */
   async photograph(scene: string, layouts: readonly (typeof LAYOUTS)[number][] = LAYOUTS): Promise<void> {
-    const folder = path.join(OUTPUT, scene)
-    fs.rmSync(folder, { recursive: true, force: true })
-    fs.mkdirSync(folder, { recursive: true })
+    const folder = emptyFolder(scene)
     for (const layout of layouts) {
       await this.set({ layout })
-      for (const theme of THEMES) {
-        await this.page.emulateMedia({ colorScheme: theme })
-        await this.page.locator(`:root[data-theme=${theme}]`).waitFor()
-        for (const size of SIZES) await this.shoot(size, path.join(folder, `${layout}-${theme}-${size.name}.png`))
-      }
+      await this.inAllSizes(folder, layout)
     }
     await this.page.setViewportSize(SIZES[0])
     await this.set({ layout: 'full' })
+  }
+
+  /** Pictures in both themes and all sizes, without a word to the settings: 6. */
+  async photographAsItIs(scene: string): Promise<void> {
+    const folder = emptyFolder(scene)
+    await this.inAllSizes(folder, 'as-it-is')
+    await this.page.setViewportSize(SIZES[0])
   }
 
   async close(): Promise<void> {
@@ -64,10 +65,25 @@ export class Camera {
     fs.rmSync(this.app.userData, { recursive: true, force: true })
   }
 
+  private async inAllSizes(folder: string, name: string): Promise<void> {
+    for (const theme of THEMES) {
+      await this.page.emulateMedia({ colorScheme: theme })
+      await this.page.locator(`:root[data-theme=${theme}]`).waitFor()
+      for (const size of SIZES) await this.shoot(size, path.join(folder, `${name}-${theme}-${size.name}.png`))
+    }
+  }
+
   private async shoot(size: (typeof SIZES)[number], file: string): Promise<void> {
     await this.page.setViewportSize(size)
     // Two frames: one to lay out, one to draw.
     await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
     await this.page.screenshot({ path: file, animations: 'disabled', caret: 'initial' })
   }
+}
+
+function emptyFolder(scene: string): string {
+  const folder = path.join(OUTPUT, scene)
+  fs.rmSync(folder, { recursive: true, force: true })
+  fs.mkdirSync(folder, { recursive: true })
+  return folder
 }
