@@ -209,7 +209,7 @@ describe.each(windowKinds)('files in %s', (kind) => {
   })
 
   it('a large save shows its progress and can be called off: the old file stays whole', async () => {
-    await user.replaceText(page, `# ${'x'.repeat(300_000)}\n`)
+    await user.replaceText(page, `# ${'x'.repeat(900_000)}\n`)
     await page.keyboard.press('Control+s')
     await user.connectionSays(page, 'Saving copy.py')
     await expect.poll(status, WAIT).toMatch(/\d+\s?%/)
