@@ -145,7 +145,7 @@ describe('the virtual board', () => {
 
   it('starts with what is whole when the list of its files is damaged, says so, and keeps the damaged list', async () => {
     const wire = await BoardWire.start()
-    await wire.type("for n in 'ab': f = open(n, 'w'); f.write('I am ' + n); f.close()\r\r")
+    await wire.type("for n in 'ab': f = open(n, 'w'); f.write('I am ' + n); f.close()\r")
     await wire.board.powerOff()
     const index = `${wire.folder}/index.json`
     const whole = await readFile(index, 'utf8')
