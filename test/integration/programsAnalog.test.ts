@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { BoardWire } from '../rig/boardWire'
+import { rawBoard } from '../rig/boardProgram'
+import type { BoardWire } from '../rig/boardWire'
 import { shownPin, untilPin, untilShown } from '../rig/shownHardware'
-
-async function rawBoard(): Promise<BoardWire> {
-  const wire = await BoardWire.start()
-  await wire.enterRaw()
-  return wire
-}
 
 /** Runs a program that ends; returns the numbers that it prints. */
 async function numbersOf(wire: BoardWire, code: string): Promise<number[]> {

@@ -1,19 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { BoardWire } from '../rig/boardWire'
+import { linesOf, rawBoard } from '../rig/boardProgram'
+import type { BoardWire } from '../rig/boardWire'
 import { shownPin, untilPin } from '../rig/shownHardware'
-
-async function rawBoard(): Promise<BoardWire> {
-  const wire = await BoardWire.start()
-  await wire.enterRaw()
-  return wire
-}
-
-/** Runs a program that ends; returns the lines that it prints. */
-async function linesOf(wire: BoardWire, code: string): Promise<string[]> {
-  const { output, error } = await wire.run(code)
-  expect(error).toBe('')
-  return output.trim().split('\r\n')
-}
 
 /** Ends the running program. */
 async function stop(wire: BoardWire): Promise<void> {

@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { restingHardware } from '../../shared/hardware'
+import { linesOf, rawBoard } from '../rig/boardProgram'
 import { BoardWire } from '../rig/boardWire'
 import { shownPin, untilPin, untilShown } from '../rig/shownHardware'
-
-async function rawBoard(): Promise<BoardWire> {
-  const wire = await BoardWire.start()
-  await wire.enterRaw()
-  return wire
-}
-
-/** Runs a program that ends; returns the lines that it prints. */
-async function linesOf(wire: BoardWire, code: string): Promise<string[]> {
-  const { output, error } = await wire.run(code)
-  expect(error).toBe('')
-  return output.trim().split('\r\n')
-}
 
 describe('a timer', () => {
   it('runs once or again and again, as in the quick reference', async () => {

@@ -9,10 +9,23 @@ export interface ProgramRun {
   hardware: Hardware
 }
 
+/** A board that was just switched on, at the raw prompt. */
+export async function rawBoard(): Promise<BoardWire> {
+  const wire = await BoardWire.start()
+  await wire.enterRaw()
+  return wire
+}
+
+/** Runs a program that ends; returns the lines that it prints. */
+export async function linesOf(wire: BoardWire, code: string): Promise<string[]> {
+  const { output, error } = await wire.run(code)
+  expect(error).toBe('')
+  return output.trim().split('\r\n')
+}
+
 /** Runs a program to its end on a board that was just switched on, or on one that is at the raw prompt. It must not fail. */
 export async function runProgram(source: string, on?: BoardWire): Promise<ProgramRun> {
-  const wire = on ?? (await BoardWire.start())
-  if (on === undefined) await wire.enterRaw()
+  const wire = on ?? (await rawBoard())
   const { output, error } = await wire.run(source, 20_000)
   expect(error).toBe('')
   return { wire, lines: output.trimEnd().split('\r\n'), hardware: wire.hardware.get() }
