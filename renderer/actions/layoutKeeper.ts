@@ -4,9 +4,12 @@ import { type Disposable, toDisposable } from '../../shared/lifecycle'
 import { bridge } from '../bridge/bridge'
 import { useLayout } from '../stores/layoutStore'
 import { reportFailure } from '../stores/noticesStore'
+import { useShell } from '../stores/shellStore'
 
 /** How long a change waits for the next one, before both are saved. Milliseconds. */
 const SAVE_AFTER_MS = 300
+/** Until the next try while main is away. Milliseconds. */
+const AGAIN_MS = 2_000
 
 /** Loads this window's layout, and saves it soon after each change. */
 export class LayoutKeeper {
@@ -20,16 +23,7 @@ export class LayoutKeeper {
 
   /** Saves from now on. */
   keep(): Disposable {
-    return toDisposable(
-      useLayout.subscribe(() => {
-        if (this.timer !== null) clearTimeout(this.timer)
-        this.timer = setTimeout(() => {
-          this.flush().catch((error: unknown) => {
-            reportFailure(t('The layout could not be saved'), error)
-          })
-        }, SAVE_AFTER_MS)
-      }),
-    )
+    return toDisposable(useLayout.subscribe(() => this.saveAfter(SAVE_AFTER_MS)))
   }
 
   /** Saves now what waits to be saved. */
@@ -38,5 +32,16 @@ export class LayoutKeeper {
     clearTimeout(this.timer)
     this.timer = null
     await bridge().request('layout.save', { window: this.window, layout: useLayout.getState() })
+  }
+
+  private saveAfter(ms: number): void {
+    if (this.timer !== null) clearTimeout(this.timer)
+    this.timer = setTimeout(() => {
+      this.flush().catch((error: unknown) => {
+        // The window says already that it lost its main process; what changed meanwhile is saved when that is back.
+        if (useShell.getState().lost) this.saveAfter(AGAIN_MS)
+        else reportFailure(t('The layout could not be saved'), error)
+      })
+    }, ms)
   }
 }
