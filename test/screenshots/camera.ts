@@ -121,7 +121,6 @@ export class Camera {
       await control.focus()
     } else {
       await this.page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
-      await this.page.keyboard.press('Escape') // a tooltip of before goes
       await this.drawn()
       await control.hover()
     }
