@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { WireError } from './errors'
+import { BoardInfo } from './firmware'
 import { TalksLike } from './talksLike'
 
 /** A serial port, or the built-in board, as the picker shows it. */
@@ -65,24 +66,6 @@ export const SessionState = z.discriminatedUnion('kind', [
   }),
 ])
 export type SessionState = z.infer<typeof SessionState>
-
-/** What the probe learned of the firmware. */
-export const BoardInfo = z.object({
-  /** `micropython`, `circuitpython` or what else `sys.implementation.name` says. */
-  implementation: z.string(),
-  /** Such as `1.27.0`. */
-  version: z.string(),
-  machine: z.string(),
-  platform: z.string(),
-  /** The folder that holds main.py: `/` or `/flash`. */
-  root: z.string(),
-  /** Hexadecimal; absent where the firmware has none. */
-  uniqueId: z.string().optional(),
-  hasHash: z.boolean(),
-  hasRename: z.boolean(),
-  hasFolders: z.boolean(),
-})
-export type BoardInfo = z.infer<typeof BoardInfo>
 
 /**
  * What a transfer does about files that are there already with other contents: `refuse` fails with `exists` before anything is written,

@@ -1,4 +1,5 @@
 import { AppError, hasCode } from '../../shared/errors'
+import type { PasteMode } from '../../shared/firmware'
 import { t } from '../../shared/language/language'
 import { BootOutput } from './bootOutput'
 import type { ReadOptions } from './byteReader'
@@ -8,7 +9,7 @@ import { pythonSource } from './pythonLiteral'
 import { type ReachOptions, reachPrompt } from './reachPrompt'
 import { receivePrompt } from './receivePrompt'
 import { ResultFrame } from './resultFrame'
-import { type PasteMode, sendCode } from './sendCode'
+import { sendCode } from './sendCode'
 import type { Wire } from './wire'
 
 /** The longest silence of a board that owes an answer, unless told otherwise. */

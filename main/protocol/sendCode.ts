@@ -1,12 +1,10 @@
 import { AppError } from '../../shared/errors'
 import { delay } from '../../shared/clock'
+import type { PasteMode } from '../../shared/firmware'
 import { t } from '../../shared/language/language'
 import { concat, endsWith, utf8 } from './bytes'
 import { ASK_RAW_PASTE, END, ENTER_RAW, RAW_BANNER, WINDOW } from './controlBytes'
 import type { Wire } from './wire'
-
-/** How a board takes code: with flow control, or in pieces paced by time because its receive buffer is all there is. */
-export type PasteMode = 'raw-paste' | 'raw'
 
 /** What sending needs beside the code. `timeoutMs` is the longest silence while the board owes an answer. */
 export interface SendOptions {
