@@ -39,6 +39,7 @@ export async function ask(repl: RawRepl, script: string, options: AskOptions): P
   const { error } = await repl.exec(script, {
     timeoutMs: options.timeoutMs,
     signal: options.signal,
+    inGuest: true,
     onOutput: (bytes) => splitter.feed(bytes),
   })
   if (error !== '') throw boardError(error, path, platform)
