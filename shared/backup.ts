@@ -39,9 +39,9 @@ export const BackupResult = z.object({
 })
 export type BackupResult = z.infer<typeof BackupResult>
 
-/** What a zip holds, before anything is restored from it. `manifest` is null for one that Perfboard did not make. */
+/** What a backup holds, before anything is restored from it. */
 export const BackupContents = z.object({
-  manifest: BackupManifest.omit({ files: true, folders: true }).nullable(),
+  manifest: BackupManifest.omit({ files: true, folders: true }),
   files: z.number(),
   bytes: z.number(),
 })

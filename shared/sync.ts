@@ -76,7 +76,7 @@ export type SyncLine = z.infer<typeof SyncLine>
 /** Where the files of a plan come from. */
 export const SyncSource = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('computer'), folder: z.string() }),
-  /** A zip that `backup.create` made, or any other. */
+  /** A zip that `backup.create` made. */
   z.object({ kind: z.literal('backup'), file: z.string(), board: z.string().optional(), at: z.number().optional() }),
   /** A board as it was. */
   z.object({ kind: z.literal('snapshot'), board: z.string(), at: z.number() }),

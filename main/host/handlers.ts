@@ -14,7 +14,7 @@ export function makeHandlers(services: Services): Handlers {
     ...sessionHandlers(services),
     ...boardHandlers(services),
     ...hardwareHandlers(services),
-    ...syncHandlers(),
+    ...syncHandlers(services),
     ...workspaceHandlers(services),
   }
 }

@@ -64,6 +64,9 @@ export const syncRequests = {
 
   /** Writes all files of a folder of the board into a zip, with a list of their hashes. The file is new and whole, or not there. */
   'backup.create': request({ session: SessionId, folder: BoardPath, file: DiskPath, stop: StopChoice }, BackupResult),
-  /** What a zip holds; every entry is checked. `invalid-path` for one with names that lead out of the folder. */
+  /**
+   * What a backup holds; every file in it is compared with its hash. `not-available` for what is no backup, `invalid-path` for one with names
+   * that lead elsewhere, `hash-mismatch` for a damaged one.
+   */
   'backup.inspect': request({ file: DiskPath }, BackupContents),
 }
