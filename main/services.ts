@@ -7,6 +7,8 @@ import { languageOf, speak, t, text } from '../shared/language/language'
 import type { Settings } from '../shared/settings'
 import type { WaitingBoard } from '../shared/waitingBoard'
 import { Sessions } from './board/sessions'
+import { SyncStates } from './board/syncStates'
+import { HistoryStore } from './history/historyStore'
 import { PortDirectory } from './host/portDirectory'
 import { WatchedList } from './host/watchedList'
 import { Log } from './log/log'
@@ -58,6 +60,8 @@ export interface Services {
   /** Boards that wait in their bootloader. */
   readonly waiting: WatchedList<WaitingBoard>
   readonly sessions: Sessions
+  /** What boards held. */
+  readonly history: HistoryStore
   /** The virtual board, as a thing with lights and buttons. */
   readonly hardware: BoardHardware
   /** Closes every port and writes what is to be kept. Takes at most about 4 s; never rejects. */
@@ -87,6 +91,7 @@ export async function buildServices({ userData, workerPath, clock, trash, system
     port.kind === 'virtual'
       ? new VirtualPort(virtualBoard, clock)
       : new SerialTransport(port.path, { ...signalsOnOpen(port), baudRate: settings.get().baudRate, clock })
+  const history = new HistoryStore(inData('history'), clock, () => settings.get())
   const sessions = new Sessions({
     clock,
     makeTransport,
@@ -96,6 +101,8 @@ export async function buildServices({ userData, workerPath, clock, trash, system
     log,
     openSessionLog: (boardName) => new SessionLog(logFolder, boardName),
     workspace,
+    history,
+    syncStates: new SyncStates(inData('sync')),
   })
   log.write('info', 'Perfboard started')
 
@@ -120,7 +127,7 @@ export async function buildServices({ userData, workerPath, clock, trash, system
     }
     await log.close()
   }
-  return { clock, log, logFolder, settings, layouts, journal, workspace, ports, waiting, sessions, hardware, dispose }
+  return { clock, log, logFolder, settings, layouts, journal, workspace, ports, waiting, sessions, history, hardware, dispose }
 }
 
 /** Messages of main are in the language of the window. */
