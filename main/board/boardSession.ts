@@ -44,7 +44,7 @@ export class BoardSession implements Disposable {
   private readonly owned = new DisposableStore()
   private readonly parts: SessionParts
   private readonly programs: Programs
-  private readonly runner: JobRunner
+  readonly runner: JobRunner
   private readonly listings: Listings
   private readonly log
   private reconnecting: Reconnecting | undefined
