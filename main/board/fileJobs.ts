@@ -16,6 +16,8 @@ export interface FileJobs {
   sync: BoardSync
   history: HistoryJobs
   backup: BackupJobs
+  /** Takes what is about to be replaced or deleted; for jobs of others. */
+  kept: BoardHistory
 }
 
 /** Builds them. */
@@ -30,5 +32,6 @@ export function fileJobs(session: SessionParts, runner: JobRunner, listings: Lis
     sync: new BoardSync({ session, runner, listings, history, disk, states: deps.syncStates }),
     history: new HistoryJobs(runner, history, listings),
     backup: new BackupJobs(session, runner, disk, history),
+    kept: history,
   }
 }
