@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { WireError } from './errors'
+import { BoardInfo, FirmwareFacts } from './firmware'
 import { KeepAll, NotKept } from './history'
 import { TalksLike } from './talksLike'
 
@@ -67,24 +68,6 @@ export const SessionState = z.discriminatedUnion('kind', [
 ])
 export type SessionState = z.infer<typeof SessionState>
 
-/** What the probe learned of the firmware. */
-export const BoardInfo = z.object({
-  /** `micropython`, `circuitpython` or what else `sys.implementation.name` says. */
-  implementation: z.string(),
-  /** Such as `1.27.0`. */
-  version: z.string(),
-  machine: z.string(),
-  platform: z.string(),
-  /** The folder that holds main.py: `/` or `/flash`. */
-  root: z.string(),
-  /** Hexadecimal; absent where the firmware has none. */
-  uniqueId: z.string().optional(),
-  hasHash: z.boolean(),
-  hasRename: z.boolean(),
-  hasFolders: z.boolean(),
-})
-export type BoardInfo = z.infer<typeof BoardInfo>
-
 /**
  * What a transfer does about files that are there already with other contents: `refuse` fails with `exists` before anything is written,
  * naming them; `replace` and `skip` are the user's answer to that.
@@ -125,14 +108,18 @@ export type BoardListing = z.infer<typeof BoardListing>
 export const Greeting = z.enum(['ask', 'prompt', 'watch', 'monitor'])
 export type Greeting = z.infer<typeof Greeting>
 
+/** What a board's firmware can do, and what it is known by. */
+export const FirmwareMemory = z.object({ fingerprint: z.string().min(1), facts: FirmwareFacts })
+export type FirmwareMemory = z.infer<typeof FirmwareMemory>
+
 /** What is remembered of a board between runs of the app. */
 export const BoardMemory = z.object({
   greeting: Greeting.default('ask'),
   listings: z.array(BoardListing).default([]),
   /** Whether all its files are taken into the history; absent: the user was not asked yet. */
   keepAll: KeepAll.optional(),
-  /** What it said it is when it was last probed. */
-  uniqueId: z.string().optional(),
+  /** What another version of the app has written otherwise is asked for again. */
+  firmware: FirmwareMemory.optional().catch(undefined),
 })
 export type BoardMemory = z.infer<typeof BoardMemory>
 

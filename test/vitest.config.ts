@@ -24,6 +24,7 @@ export default defineConfig({
           include: ['test/{shared,main,renderer,architecture}/**/*.test.{ts,tsx}'],
           globalSetup: ['test/rig/buildOnce.ts'],
           testTimeout: 10_000,
+          maxWorkers: '100%',
         },
       },
       {
@@ -34,6 +35,18 @@ export default defineConfig({
           include: ['test/integration/**/*.test.ts'],
           globalSetup: ['test/rig/buildOnce.ts'],
           testTimeout: 30_000,
+          maxWorkers: '100%',
+        },
+      },
+      {
+        root: top,
+        plugins: [pythonTexts],
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          globalSetup: ['test/rig/buildOnce.ts'],
+          testTimeout: 60_000,
+          maxWorkers: 2,
         },
       },
       {

@@ -1,3 +1,4 @@
+import type { BoardMemory } from '../../shared/board'
 import { BackupJobs } from './backupJobs'
 import { BoardHistory } from './boardHistory'
 import { BoardJobs } from './boardJobs'
@@ -21,7 +22,7 @@ export interface FileJobs {
 /** Builds them. */
 export function fileJobs(session: SessionParts, runner: JobRunner, listings: Listings, deps: SessionDeps): FileJobs {
   const key = (): string => session.status.snapshot().boardKey
-  const notes = { get: () => deps.memory.get(key()), update: (patch: object) => deps.memory.update(key(), patch) }
+  const notes = { get: () => deps.memory.get(key()), update: (patch: Partial<BoardMemory>) => deps.memory.update(key(), patch) }
   const history = new BoardHistory(session, deps.history, notes)
   const disk = deps.workspace
   return {

@@ -1,5 +1,6 @@
-import type { BoardInfo, Greeting, Job, PortInfo, Progress, SessionSnapshot, SessionState, Space } from '../../shared/board'
+import type { Greeting, Job, PortInfo, Progress, SessionSnapshot, SessionState, Space } from '../../shared/board'
 import { boardKey } from '../../shared/board'
+import type { BoardInfo } from '../../shared/firmware'
 import type { TalksLike } from '../../shared/talksLike'
 import { type Disposable, Emitter } from '../../shared/lifecycle'
 

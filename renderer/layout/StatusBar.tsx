@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { BoardInfo, Space } from '../../shared/board'
+import type { Space } from '../../shared/board'
+import type { BoardInfo } from '../../shared/firmware'
 import { t } from '../../shared/language/language'
 import { portName } from '../../shared/portName'
 import { cancelJob } from '../actions/connectionActions'

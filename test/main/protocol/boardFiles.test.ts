@@ -2,25 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { BoardFiles } from '../../../main/protocol/boardFiles'
 import { sha256Of } from '../../../main/protocol/fileReading'
 import { temporaryPath } from '../../../main/protocol/fileSaving'
-import type { Firmware } from '../../../main/protocol/probe'
 import { RawRepl } from '../../../main/protocol/rawRepl'
 import { FakeClock, passTimeUntil } from '../../rig/fakeClock'
+import { plainFirmware } from '../../rig/plainFirmware'
 import { rawReplPeer } from '../../rig/rawReplPeer'
 
-const firmware: Firmware = {
-  implementation: 'micropython',
-  version: '1.27.0',
-  machine: 'scripted',
-  platform: 'rp2',
-  root: '/',
-  hasHash: true,
-  hasRename: true,
-  hasFolders: true,
-  hasBinascii: true,
-  encoding: 'base64',
-  hasStatvfs: true,
-  pasteMode: 'raw-paste',
-}
+const firmware = plainFirmware
 
 const hex = (text: string): string => Buffer.from(text, 'utf8').toString('hex')
 const done = (lines: string): string => `${lines}~.\r\n\x04\x04>`
