@@ -5,6 +5,7 @@ import { BoardJobs } from './boardJobs'
 import { BoardSync } from './boardSync'
 import { HistoryJobs } from './historyJobs'
 import type { JobRunner } from './jobRunner'
+import { Leftovers } from './leftovers'
 import type { Listings } from './listings'
 import type { SessionDeps } from './sessionDeps'
 import type { SessionParts } from './sessionParts'
@@ -17,6 +18,7 @@ export interface FileJobs {
   sync: BoardSync
   history: HistoryJobs
   backup: BackupJobs
+  leftovers: Leftovers
 }
 
 /** Builds them. */
@@ -24,12 +26,14 @@ export function fileJobs(session: SessionParts, runner: JobRunner, listings: Lis
   const key = (): string => session.status.snapshot().boardKey
   const notes = { get: () => deps.memory.get(key()), update: (patch: Partial<BoardMemory>) => deps.memory.update(key(), patch) }
   const history = new BoardHistory(session, deps.history, notes)
+  const leftovers = new Leftovers(session, runner, listings, history)
   const disk = deps.workspace
   return {
-    jobs: new BoardJobs(session, runner, listings, history),
+    jobs: new BoardJobs(session, runner, listings, history, leftovers),
     transfers: new Transfers(runner, disk, listings, history),
     sync: new BoardSync({ session, runner, listings, history, disk, states: deps.syncStates }),
     history: new HistoryJobs(runner, history, listings),
     backup: new BackupJobs(session, runner, disk, history),
+    leftovers,
   }
 }
