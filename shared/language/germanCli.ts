@@ -1,4 +1,4 @@
-/** German of the command line. */
+/** German of the command line, and of ports on the network. */
 export const germanCli: Readonly<Record<string, string>> = {
   // How it is used
   Use: 'Aufruf',
@@ -116,4 +116,18 @@ export const germanCli: Readonly<Record<string, string>> = {
   'Set it to this computer’s local time': 'Nach der Ortszeit des Computers stellen',
   'Looking at the clock': 'Uhr ansehen',
   'The board’s clock was set, but shows {{time}}': 'Die Uhr des Boards wurde gestellt, zeigt aber {{time}}',
+  // Ports on the network
+  '“{{path}}” is no port on the network: socket://host:port or rfc2217://host:port':
+    '„{{path}}“ ist kein Port im Netzwerk: socket://host:port oder rfc2217://host:port',
+  '{{path}} is no RFC 2217 server; a plain socket is named socket://host:port':
+    '{{path}} ist kein RFC-2217-Server; ein einfacher Socket heißt socket://host:port',
+  '/dev/ttyACM0, socket://pi:4000': '/dev/ttyACM0, socket://pi:4000',
+  'Setting {{path}}': '{{path}} einstellen',
+  '{{path}} leaves its signal lines as they are': '{{path}} lässt seine Signalleitungen, wie sie sind',
+  'The port behind {{path}} can’t be set so': 'Der Port hinter {{path}} lässt sich nicht so einstellen',
+  'Nothing listens at {{path}}': 'Unter {{path}} ist nichts zu erreichen',
+  'The host of {{path}} isn’t known': 'Der Rechner von {{path}} ist nicht bekannt',
+  '{{path}} can’t be reached': '{{path}} ist nicht erreichbar',
+  '{{path}} doesn’t answer': '{{path}} antwortet nicht',
+  '{{path}} refused the connection': '{{path}} hat die Verbindung abgelehnt',
 }
