@@ -7,6 +7,8 @@ import { languageOf, speak, t, text } from '../shared/language/language'
 import type { Settings } from '../shared/settings'
 import type { WaitingBoard } from '../shared/waitingBoard'
 import { Sessions } from './board/sessions'
+import { SyncStates } from './board/syncStates'
+import { HistoryStore } from './history/historyStore'
 import { PortDirectory } from './host/portDirectory'
 import { WatchedList } from './host/watchedList'
 import { Log } from './log/log'
@@ -64,6 +66,8 @@ export interface Services {
   /** Boards that wait in their bootloader. */
   readonly waiting: WatchedList<WaitingBoard>
   readonly sessions: Sessions
+  /** What boards held. */
+  readonly history: HistoryStore
   /** The virtual board, as a thing with lights and buttons. */
   readonly hardware: BoardHardware
   /** Closes every port and writes what is to be kept. Takes at most about 4 s; never rejects. */
@@ -99,6 +103,7 @@ export async function buildServices(options: ServiceOptions): Promise<Services> 
   const memory = new BoardMemoryStore(inData('boards'))
   const makeTransport = (port: PortInfo): Transport =>
     port.kind === 'virtual' ? new VirtualPort(virtualBoard, clock) : openableTransport(port, { baudRate: effective.get().baudRate, clock })
+  const history = new HistoryStore(inData('history'), clock, () => settings.get())
   const sessions = new Sessions({
     clock,
     makeTransport,
@@ -108,6 +113,8 @@ export async function buildServices(options: ServiceOptions): Promise<Services> 
     log,
     openSessionLog: (boardName) => new SessionLog(logFolder, boardName),
     workspace,
+    history,
+    syncStates: new SyncStates(inData('sync')),
   })
   log.write('info', 'Perfboard started')
 
@@ -132,7 +139,7 @@ export async function buildServices(options: ServiceOptions): Promise<Services> 
     }
     await log.close()
   }
-  return { clock, log, logFolder, settings, layouts, journal, workspace, ports, waiting, sessions, hardware, dispose }
+  return { clock, log, logFolder, settings, layouts, journal, workspace, ports, waiting, sessions, history, hardware, dispose }
 }
 
 /** A board that is greeted with `Get the prompt` in a window is left alone here; a serial monitor stays one. */

@@ -186,7 +186,7 @@ function claimName(taken: Set<string>, name: string, folder: string, platform: N
 }
 
 /** Two names are one file on the disks of Windows and macOS when only case or composition differs. */
-function foldName(name: string, platform: NodeJS.Platform): string {
+export function foldName(name: string, platform: NodeJS.Platform): string {
   return platform === 'win32' || platform === 'darwin' ? name.normalize('NFC').toLowerCase() : name
 }
 

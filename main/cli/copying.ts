@@ -4,7 +4,7 @@ import type { Transferred } from '../../shared/board'
 import { baseName, parentBoardPath } from '../../shared/boardPath'
 import { AppError, hasCode } from '../../shared/errors'
 import { t } from '../../shared/language/language'
-import { saveTo } from '../board/boardJobs'
+import type { FileJobs } from '../board/fileJobs'
 import type { BoardJob } from '../board/jobRunner'
 import { settlePlan } from '../board/transferConflicts'
 import { type Disk, planDownload, planUpload, surveyBoard, type TransferPlan } from '../board/transferPlan'
@@ -19,6 +19,8 @@ export interface CopyChoice {
   recursive: boolean
   /** Also what is the same already. */
   force: boolean
+  /** The safe save of the board's session. */
+  save: FileJobs['save']
 }
 
 /** A place to copy to: into a folder, under the sources' own names, or as `name` in it. */
@@ -51,7 +53,8 @@ export async function upload(job: BoardJob, disk: Disk, words: readonly string[]
   }
   return await eachFile(job, plan, async (file, onProgress) => {
     const { bytes } = await disk.readFile(file.from)
-    await saveTo(job, file.to, bytes, onProgress)
+    const known = file.there === undefined ? { known: null } : {}
+    await choice.save(job, file.to, bytes, { onProgress, ...known })
     return bytes.length
   })
 }
@@ -89,25 +92,18 @@ export async function download(
 }
 
 /** Copies single files on the board itself, by way of the computer. */
-export async function copyOnBoard(job: BoardJob, words: readonly string[], dest: string): Promise<Transferred> {
+export async function copyOnBoard(job: BoardJob, words: readonly string[], dest: string, choice: CopyChoice): Promise<Transferred> {
   const { files, firmware, signal } = job
   const at = boardPathOf(dest, firmware.root)
   const there = await files.stat(at)
-  const target = targetOf(
-    at,
-    dest,
-    there?.kind,
-    words.length,
-    { recursive: false, force: true },
-    { parent: parentBoardPath(at), name: baseName(at) },
-  )
+  const target = targetOf(at, dest, there?.kind, words.length, choice, { parent: parentBoardPath(at), name: baseName(at) })
   const done: Transferred = { files: 0, bytes: 0, same: 0, skipped: 0 }
   for (const word of words) {
     const source = boardPathOf(word, firmware.root)
     const to = boardPathOf(`${target.to}/${target.name ?? baseName(source)}`, '/')
     const bytes = await files.readFile(source, { signal })
     if (to === source) throw new AppError('exists', t('{{path}} can’t be copied onto itself', { path: source }), { path: source })
-    await saveTo(job, to, bytes, () => undefined)
+    await choice.save(job, to, bytes, { onProgress: () => undefined })
     done.files += 1
     done.bytes += bytes.length
   }

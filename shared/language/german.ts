@@ -7,6 +7,7 @@ import { germanErrors } from './germanErrors'
 import { germanFiles } from './germanFiles'
 import { germanInstall } from './germanInstall'
 import { germanLessons } from './germanLessons'
+import { germanSync } from './germanSync'
 import { germanValueErrors } from './germanValueErrors'
 import { germanVariables } from './germanVariables'
 import { germanWindow } from './germanWindow'
@@ -23,6 +24,7 @@ export const german: Readonly<Record<string, string>> = {
   ...germanVariables,
   ...germanLessons,
   ...germanInstall,
+  ...germanSync,
   ...germanErrors,
   ...germanValueErrors,
 }
