@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Transferred } from '../../shared/board'
 import { baseName, parentBoardPath } from '../../shared/boardPath'
 import { AppError, hasCode } from '../../shared/errors'
+import type { NotKept } from '../../shared/history'
 import { t } from '../../shared/language/language'
 import type { FileJobs } from '../board/fileJobs'
 import type { BoardJob } from '../board/jobRunner'
@@ -51,12 +52,15 @@ export async function upload(job: BoardJob, disk: Disk, words: readonly string[]
     job.signal.throwIfAborted()
     await job.files.makeFolder(folder)
   }
-  return await eachFile(job, plan, async (file, onProgress) => {
+  const notKept: NotKept[] = []
+  const done = await eachFile(job, plan, async (file, onProgress) => {
     const { bytes } = await disk.readFile(file.from)
     const known = file.there === undefined ? { known: null } : {}
-    await choice.save(job, file.to, bytes, { onProgress, ...known })
+    const saved = await choice.save(job, file.to, bytes, { onProgress, ...known })
+    if (saved.notKept !== undefined) notKept.push(saved.notKept)
     return bytes.length
   })
+  return { ...done, notKept }
 }
 
 /** Copies from the board to the computer, in the same way. */

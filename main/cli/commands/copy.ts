@@ -6,6 +6,7 @@ import { commandDisk } from '../commandDisk'
 import { usage } from '../commandLine'
 import { copyOnBoard, download, upload } from '../copying'
 import { EXIT } from '../exitCodes'
+import { tellNotKept } from '../notKept'
 
 /** `cp`: copies between the computer and the board; words that begin with `:` are the board's. */
 export const cp: BoardCommand = {
@@ -26,6 +27,7 @@ export const cp: BoardCommand = {
   async run(call) {
     const { words, output, json, terminal } = call
     const done = await copy(call, words.slice(0, -1), words.at(-1) ?? '')
+    tellNotKept(output, done.notKept ?? [])
     if (json) output.json({ files: done.files, bytes: done.bytes, same: done.same })
     else if (terminal) output.error(summaryOf(done))
     return EXIT.ok
