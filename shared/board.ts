@@ -4,11 +4,11 @@ import { BoardInfo, FirmwareFacts } from './firmware'
 import { KeepAll, NotKept } from './history'
 import { TalksLike } from './talksLike'
 
-/** A serial port, or the built-in board, as the picker shows it. */
+/** A serial port, one on the network, or the built-in board, as the picker shows it. */
 export const PortInfo = z.object({
-  /** What opens it: `/dev/ttyACM0`, `COM7`, `virtual`. Unique. */
+  /** What opens it: `/dev/ttyACM0`, `COM7`, `socket://host:port`, `virtual`. Unique. */
   path: z.string(),
-  kind: z.enum(['virtual', 'serial']),
+  kind: z.enum(['virtual', 'serial', 'network']),
   /** What to call it: the board's name where known, else the product's, else the path. */
   name: z.string(),
   /** The common name of a board known by its USB ids. */
