@@ -18,6 +18,7 @@ import { SettingsStore } from './settings/settingsStore'
 import { withLimit } from './transport/limit'
 import { PortWatcher } from './transport/portWatcher'
 import { SerialTransport } from './transport/serialTransport'
+import { hasResetCircuit } from './transport/resetCircuit'
 import { signalsOnOpen } from './transport/usbIds'
 import type { Transport } from './transport/transport'
 import { WaitingWatcher } from './transport/waitingWatcher'
@@ -86,7 +87,12 @@ export async function buildServices({ userData, workerPath, clock, trash, system
   const makeTransport = (port: PortInfo): Transport =>
     port.kind === 'virtual'
       ? new VirtualPort(virtualBoard, clock)
-      : new SerialTransport(port.path, { ...signalsOnOpen(port), baudRate: settings.get().baudRate, clock })
+      : new SerialTransport(port.path, {
+          ...signalsOnOpen(port),
+          resetCircuit: hasResetCircuit(port),
+          baudRate: settings.get().baudRate,
+          clock,
+        })
   const sessions = new Sessions({
     clock,
     makeTransport,

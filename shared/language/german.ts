@@ -5,6 +5,7 @@ import { germanEngine } from './germanEngine'
 import { germanErrors } from './germanErrors'
 import { germanFiles } from './germanFiles'
 import { germanInstall } from './germanInstall'
+import { germanRescue } from './germanRescue'
 import { germanLessons } from './germanLessons'
 import { germanValueErrors } from './germanValueErrors'
 import { germanVariables } from './germanVariables'
@@ -21,6 +22,7 @@ export const german: Readonly<Record<string, string>> = {
   ...germanVariables,
   ...germanLessons,
   ...germanInstall,
+  ...germanRescue,
   ...germanErrors,
   ...germanValueErrors,
 }

@@ -16,6 +16,8 @@ export const englishPlurals: Readonly<Record<string, string>> = {
   '{{count, number}} lines skipped_other': '{{count, number}} lines skipped',
   'Uploading {{count}} files_one': 'Uploading {{count}} file',
   'Uploading {{count}} files_other': 'Uploading {{count}} files',
+  '{{count}} seconds left._one': '{{count}} second left.',
+  '{{count}} seconds left._other': '{{count}} seconds left.',
   '{{count}} more_one': '{{count}} more',
   '{{count}} more_other': '{{count}} more',
 }
