@@ -2,7 +2,7 @@ import type { BoardEntry, Leftover, LeftoverRepair, StopChoice } from '../../sha
 import { baseName, isBoardPath, joinBoardPath, parentBoardPath } from '../../shared/boardPath'
 import { AppError } from '../../shared/errors'
 import { t } from '../../shared/language/language'
-import { temporaryPath } from '../protocol/fileSaving'
+import { temporaryPath } from '../protocol/temporaryName'
 import type { BoardHistory } from './boardHistory'
 import { readKept } from './historyJobs'
 import type { JobRunner } from './jobRunner'
