@@ -1,7 +1,8 @@
 import { AppError } from '../../shared/errors'
 import { t } from '../../shared/language/language'
-import { concatAll, textOf } from './bytes'
+import { concatAll, textOf, utf8 } from './bytes'
 import { boardError } from './boardError'
+import { type CheckedScript, type CheckOptions, checkedSource, checkOf, HARMED } from './checkedScript'
 import type { ExecOptions, RawRepl } from './rawRepl'
 
 /** A line of a script's answer: the letter behind `~`, and the fields behind it. */
@@ -11,7 +12,7 @@ export interface AnswerLine {
 }
 
 /** What asking needs beside the script. */
-export interface AskOptions extends ExecOptions {
+export interface AskOptions extends ExecOptions, CheckOptions {
   /** What the script is about, for the error. */
   path: string
   /** `sys.platform`, which says what an errno means. */
@@ -23,28 +24,55 @@ export interface AskOptions extends ExecOptions {
 /** Lines longer than this are none of ours. */
 const MAX_LINE = 8 * 1024
 const MAX_LINES = 200_000
+/** Lines that begin so are for `onLine`: the bytes of a file. */
+export const DATA = '~B '
+
+/** How often a script is sent whose text, or whose answer, came harmed. */
+const SENDINGS = 3
 
 /**
  * Runs one of our scripts and answers its lines. Lines that don't begin with `~` go to `onLine` alone. Throws what the board's error stands
- * for (see `boardError`), and `board-error` when the answer lacks its end.
+ * for (see `boardError`), and `board-error` when the answer lacks its end or differs from what the board sent. A checked script whose text came
+ * harmed is sent again, for nothing of it was run; so is one that only reads when its answer came harmed, unless `onLine` has had some of it.
  */
-export async function ask(repl: RawRepl, script: string, options: AskOptions): Promise<AnswerLine[]> {
-  const { path, platform, onLine } = options
+export async function ask(repl: RawRepl, script: string | CheckedScript, options: AskOptions): Promise<AnswerLine[]> {
+  const { path, platform } = options
+  for (let sending = 1; ; sending += 1) {
+    const { lines, error, isWhole } = await askOnce(repl, script, options)
+    const isRefused = lines.length === 1 && lines[0]?.kind === HARMED
+    // The text that was checked is in order, so what doesn't compile is what stands around it.
+    const wasRun = typeof script === 'string' || !(isRefused || /SyntaxError|IndentationError/.test(error))
+    const mayRepeat = !wasRun || (!isWhole && error === '' && typeof script !== 'string' && script.repeats && options.onLine === undefined)
+    if (mayRepeat && sending < SENDINGS) continue
+    if (error !== '') throw boardError(error, path, platform)
+    if (isWhole) return lines
+    throw new AppError('board-error', t('The board’s answer about {{path}} is incomplete', { path }), { path, harmed: true })
+  }
+}
+
+async function askOnce(
+  repl: RawRepl,
+  script: string | CheckedScript,
+  options: AskOptions,
+): Promise<{ lines: AnswerLine[]; error: string; isWhole: boolean }> {
   const lines: AnswerLine[] = []
+  let check = 0
+  let checkBefore = 0
   const splitter = new LineSplitter((line) => {
-    onLine?.(line)
-    if (!line.startsWith('~') || lines.length >= MAX_LINES) return
-    lines.push({ kind: line.slice(1, 2), fields: line.slice(3).split(' ') })
+    options.onLine?.(line)
+    if (!line.startsWith('~')) return
+    checkBefore = check
+    if (typeof script !== 'string') check = checkOf(utf8(line), check, options)
+    if (lines.length < MAX_LINES && !line.startsWith(DATA)) lines.push({ kind: line.slice(1, 2), fields: line.slice(3).split(' ') })
   })
-  const { error } = await repl.exec(script, {
+  const { error } = await repl.exec(typeof script === 'string' ? script : checkedSource(script, options), {
     timeoutMs: options.timeoutMs,
     signal: options.signal,
     onOutput: (bytes) => splitter.feed(bytes),
   })
-  if (error !== '') throw boardError(error, path, platform)
-  if (lines.at(-1)?.kind !== '.')
-    throw new AppError('board-error', t('The board’s answer about {{path}} is incomplete', { path }), { path })
-  return lines
+  const last = lines.at(-1)
+  const isWhole = last?.kind === '.' && (typeof script === 'string' || Number(last.fields[0]) === checkBefore)
+  return { lines, error, isWhole }
 }
 
 /** A field as a whole number of at least 0; throws `board-error` for anything else. */

@@ -15,6 +15,7 @@ import {
   statScript,
   storageScript,
 } from './boardScripts'
+import type { CheckedScript } from './checkedScript'
 import { MAX_FILE, type TransferOptions, readBoardFile, sha256Of } from './fileReading'
 import { hashOnBoard, saveBoardFile } from './fileSaving'
 import type { Firmware } from './probe'
@@ -128,6 +129,7 @@ export class BoardFiles {
       await ask(this.repl, removeScript(path, this.firmware.hasFolders), {
         path,
         platform: this.firmware.platform,
+        hasCrc32: this.firmware.hasCrc32,
         signal: options.signal,
         onLine(line) {
           if (line === '~R') options.onProgress?.((removed += 1))
@@ -171,8 +173,9 @@ export class BoardFiles {
     if (actual !== expected) throw new AppError('changed-elsewhere', t('{{path}} changed on the board', { path }), { path })
   }
 
-  private ask(script: string, path: string): Promise<AnswerLine[]> {
-    return ask(this.repl, script, { path, platform: this.firmware.platform })
+  private ask(script: CheckedScript, path: string): Promise<AnswerLine[]> {
+    const { platform, hasCrc32 } = this.firmware
+    return ask(this.repl, script, { path, platform, hasCrc32 })
   }
 }
 

@@ -56,20 +56,21 @@ export async function saveBoardFile(place: SavePlace, bytes: Uint8Array, options
   } catch (thrown) {
     const error = options.signal?.aborted === true && !(thrown instanceof AppError) ? cancelled(path) : AppError.from(thrown)
     if (error.code === 'port-gone' || (replacing && error.details.leftover !== undefined)) throw error
-    const cleaned = await discard(place, temporary)
+    // Where the board has begun to replace the target, the copy may be all that is left.
+    const cleaned = await discard(place, temporary, replacing ? target : undefined)
     throw cleaned ? error : new AppError(error.code, error.message, { ...error.details, leftover: temporary }, { cause: error })
   }
 }
 
 /** The SHA-256 of a file as the board reads it back. */
 export async function hashOnBoard(repl: RawRepl, firmware: Firmware, path: string, signal?: AbortSignal): Promise<string> {
-  const lines = await ask(repl, hashScript(path), { path, platform: firmware.platform, signal })
+  const lines = await ask(repl, hashScript(path), { path, platform: firmware.platform, hasCrc32: firmware.hasCrc32, signal })
   return lineOf(lines, 'H')?.fields[0] ?? ''
 }
 
 async function writePieces(place: SavePlace, temporary: string, bytes: Uint8Array, { onProgress, signal }: TransferOptions): Promise<void> {
   const { repl, firmware, path } = place
-  const about = { path, platform: firmware.platform, signal }
+  const about = { path, platform: firmware.platform, hasCrc32: firmware.hasCrc32, signal }
   onProgress?.(0, bytes.length)
   await ask(repl, openScript(temporary, firmware.encoding), about)
   let size = pieceSize(place)
@@ -97,9 +98,9 @@ async function closeAndHash(
   size: number,
   signal: AbortSignal | undefined,
 ): Promise<string> {
-  const about = { path, platform: firmware.platform, signal }
-  if (firmware.hasHash) return lineOf(await ask(repl, closeScript(hashScript(temporary)), about), 'H')?.fields[0] ?? ''
+  const about = { path, platform: firmware.platform, hasCrc32: firmware.hasCrc32, signal }
   await ask(repl, closeScript(), about)
+  if (firmware.hasHash) return await hashOnBoard(repl, firmware, temporary, signal)
   return sha256Of(await readBoardFile(repl, firmware, firmware.hasFolders ? temporary : `/${temporary}`, size, { signal }))
 }
 
@@ -115,30 +116,39 @@ function pieceSize({ free, firmware }: SavePlace): number {
 }
 
 async function replace({ repl, firmware, path }: SavePlace, temporary: string): Promise<void> {
-  // Not to be called off: an interrupt here could fall between the two steps.
-  const { output, error } = await repl.exec(replaceScript(temporary, path))
-  const answer = new TextDecoder().decode(output)
-  if (error !== '') {
-    const { code, message, details } = boardError(error, path, firmware.platform)
-    throw new AppError(code, message, answer.includes('~K') ? { ...details, leftover: temporary } : details)
+  let isOnlyCopy = false
+  try {
+    // Not to be called off: an interrupt here could fall between the two steps.
+    await ask(repl, replaceScript(temporary, path), {
+      path,
+      platform: firmware.platform,
+      hasCrc32: firmware.hasCrc32,
+      onLine: (line) => {
+        if (line.startsWith('~K')) isOnlyCopy = true
+      },
+    })
+  } catch (thrown) {
+    if (!isOnlyCopy) throw thrown
+    const { code, message, details } = AppError.from(thrown)
+    throw new AppError(code, message, { ...details, leftover: temporary }, { cause: thrown })
   }
-  if (!answer.includes('~.')) throw new AppError('board-error', t('The board’s answer about {{path}} is incomplete', { path }), { path })
 }
 
 /** The names that the save used are forgotten; that it fails is no reason to call a proven save failed. */
-async function tidy({ repl }: SavePlace): Promise<void> {
+async function tidy({ repl, firmware, path }: SavePlace): Promise<void> {
   try {
-    await repl.exec(forgetScript(), { timeoutMs: CLEAN_UP_MS })
+    await ask(repl, forgetScript(), { path, platform: firmware.platform, hasCrc32: firmware.hasCrc32, timeoutMs: CLEAN_UP_MS })
   } catch (thrown) {
-    if (!hasCode(thrown, 'timeout', 'port-gone')) throw thrown
+    if (!hasCode(thrown, 'timeout', 'port-gone', 'board-error')) throw thrown
   }
 }
 
 /** True when the copy is gone. */
-async function discard({ repl, firmware, path }: SavePlace, temporary: string): Promise<boolean> {
+async function discard({ repl, firmware, path }: SavePlace, temporary: string, target: string | undefined): Promise<boolean> {
+  const { platform, hasCrc32 } = firmware
   try {
-    await ask(repl, discardScript(temporary), { path, platform: firmware.platform, timeoutMs: CLEAN_UP_MS })
-    return true
+    const lines = await ask(repl, discardScript(temporary, target), { path, platform, hasCrc32, timeoutMs: CLEAN_UP_MS })
+    return lineOf(lines, 'K') === undefined
   } catch (thrown) {
     if (thrown instanceof AppError) return false
     throw thrown
