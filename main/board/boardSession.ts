@@ -4,15 +4,17 @@ import { t } from '../../shared/language/language'
 import { type Disposable, DisposableStore } from '../../shared/lifecycle'
 import { portName } from '../../shared/portName'
 import type { Transport } from '../transport/transport'
-import { BoardJobs } from './boardJobs'
+import type { BoardJobs } from './boardJobs'
 import { clockText } from './clockText'
+import { type FileJobs, fileJobs } from './fileJobs'
 import { ForeignWatch } from './foreignWatch'
 import { greet } from './greet'
 import { JobQueue } from './jobQueue'
 import { JobRunner } from './jobRunner'
+import { KnownFirmware } from './knownFirmware'
 import { Listings } from './listings'
 import { OutputStream } from './outputStream'
-import { isMultiLine, pasteAtPrompt, pastedText, pasteInPasteMode } from './pasting'
+import { pasteText } from './pasteText'
 import { PortOwner } from './portOwner'
 import { Programs } from './programs'
 import { PromptWatch } from './promptWatch'
@@ -22,7 +24,7 @@ import { Screen } from './screen'
 import type { SessionDeps } from './sessionDeps'
 import { checkUsable, inTime, sendHeldInput, type SessionParts } from './sessionParts'
 import { SessionStatus } from './sessionStatus'
-import { Transfers } from './transfers'
+import type { Transfers } from './transfers'
 
 /** A job is given this long to leave the board in order when the session is closed; then the port is closed under it. */
 const CLOSE_JOB_MS = 1_500
@@ -38,13 +40,14 @@ export class BoardSession implements Disposable {
   /** The folders whose listing is not true any more. */
   readonly onListed
   readonly status: SessionStatus
+  /** Sync, history and backups; the rest has a shorter way below. */
+  readonly files: FileJobs
 
-  private readonly jobs: BoardJobs
-  private readonly transfers: Transfers
   private readonly owned = new DisposableStore()
   private readonly parts: SessionParts
   private readonly programs: Programs
-  private readonly runner: JobRunner
+  readonly runner: JobRunner
+  private readonly firmware: KnownFirmware
   private readonly listings: Listings
   private readonly log
   private reconnecting: Reconnecting | undefined
@@ -77,7 +80,14 @@ export class BoardSession implements Disposable {
       log: (level, text) => deps.log.write(level, `${port.name}: ${text}`),
     }
     this.programs = this.owned.add(new Programs(this.parts))
-    this.runner = new JobRunner(this.parts, this.programs)
+    this.firmware = new KnownFirmware(
+      {
+        load: async () => (await deps.memory.get(key())).firmware,
+        save: (firmware) => deps.memory.update(key(), { firmware }),
+      },
+      warn,
+    )
+    this.runner = new JobRunner(this.parts, this.programs, this.firmware)
     this.listings = new Listings(
       {
         load: async () => (await deps.memory.get(key())).listings,
@@ -86,8 +96,7 @@ export class BoardSession implements Disposable {
       warn,
     )
     this.onListed = this.listings.onStale
-    this.jobs = new BoardJobs(this.parts, this.runner, this.listings)
-    this.transfers = new Transfers(this.runner, deps.workspace, this.listings)
+    this.files = fileJobs(this.parts, this.runner, this.listings, deps)
     this.owned.add(this.output.onPressure((on) => owner.hold(on)))
     this.owned.add(owner.onGone(() => this.lose()))
     this.owned.add(owner.onFirstSent(() => this.status.note({ hasSent: true })))
@@ -171,7 +180,7 @@ export class BoardSession implements Disposable {
 
   /** As by the board's own button; whatever is under way is `cancelled`. `not-available` where the port has none. */
   hardReset(): Promise<void> {
-    return hardReset(this.parts, this.programs, this.runner)
+    return hardReset(this.parts, this.programs, this.runner, this.firmware)
   }
 
   /** What the user typed; kept while a job has the port. `busy` when too much is kept, `watch-only`, `port-gone`. */
@@ -185,34 +194,9 @@ export class BoardSession implements Disposable {
     await port.type(bytes)
   }
 
-  /**
-   * Text from the clipboard. Several lines at the prompt go through paste mode, at the board's pace. At an unfinished block they are refused
-   * with `needs-prompt`: the REPL would indent each line once more, and an empty one would end the block.
-   */
-  async paste(text: string): Promise<void> {
-    checkUsable(this.parts)
-    const clean = pastedText(text)
-    const { watch, screen } = this.parts
-    await watch.settled()
-    const mode = this.status.state.kind === 'ready' && isMultiLine(clean) ? screen.tracker.mode : 'unknown'
-    switch (mode) {
-      case 'prompt': {
-        await pasteAtPrompt(this.parts, this.programs, this.runner, clean)
-        return
-      }
-      case 'paste': {
-        await pasteInPasteMode(this.parts, this.runner, clean)
-        return
-      }
-      case 'continuation':
-        throw new AppError(
-          'needs-prompt',
-          t('an unfinished block stands at the prompt. Finish it with Enter or cancel it with Ctrl-C, then paste'),
-          { program: '', typing: true },
-        )
-      case 'unknown':
-        await this.input(new TextEncoder().encode(clean))
-    }
+  /** Text from the clipboard, see `pasteText`. */
+  paste(text: string): Promise<void> {
+    return pasteText(this.parts, this.programs, this.runner, text, (bytes) => this.input(bytes))
   }
 
   /** Runs text without saving it; resolves when the program has ended. `needs-prompt` when another runs and may not be stopped. */
@@ -224,16 +208,16 @@ export class BoardSession implements Disposable {
     return await done
   }
 
-  readonly list: BoardJobs['list'] = (...request) => this.jobs.list(...request)
-  readonly readFile: BoardJobs['readFile'] = (...request) => this.jobs.readFile(...request)
-  readonly writeFile: BoardJobs['writeFile'] = (...request) => this.jobs.writeFile(...request)
-  readonly makeFolder: BoardJobs['makeFolder'] = (...request) => this.jobs.makeFolder(...request)
-  readonly rename: BoardJobs['rename'] = (...request) => this.jobs.rename(...request)
-  readonly count: BoardJobs['count'] = (...request) => this.jobs.count(...request)
-  readonly remove: BoardJobs['remove'] = (...request) => this.jobs.remove(...request)
-  readonly variables: BoardJobs['variables'] = (...request) => this.jobs.variables(...request)
-  readonly upload: Transfers['upload'] = (...request) => this.transfers.upload(...request)
-  readonly download: Transfers['download'] = (...request) => this.transfers.download(...request)
+  readonly list: BoardJobs['list'] = (...request) => this.files.jobs.list(...request)
+  readonly readFile: BoardJobs['readFile'] = (...request) => this.files.jobs.readFile(...request)
+  readonly writeFile: BoardJobs['writeFile'] = (...request) => this.files.jobs.writeFile(...request)
+  readonly makeFolder: BoardJobs['makeFolder'] = (...request) => this.files.jobs.makeFolder(...request)
+  readonly rename: BoardJobs['rename'] = (...request) => this.files.jobs.rename(...request)
+  readonly count: BoardJobs['count'] = (...request) => this.files.jobs.count(...request)
+  readonly remove: BoardJobs['remove'] = (...request) => this.files.jobs.remove(...request)
+  readonly variables: BoardJobs['variables'] = (...request) => this.files.jobs.variables(...request)
+  readonly upload: Transfers['upload'] = (...request) => this.files.transfers.upload(...request)
+  readonly download: Transfers['download'] = (...request) => this.files.transfers.download(...request)
 
   dispose(): void {
     this.reconnecting?.dispose()
@@ -279,7 +263,7 @@ export class BoardSession implements Disposable {
     status.set({ kind: 'lost', since, during })
     this.parts.log('warn', during === undefined ? 'vanished' : `vanished during: ${during}`)
     queue.drop(new AppError('port-gone', t('{{board}} vanished', { board: portName(port) }), { board: port.name }))
-    this.runner.forgetFirmware()
+    this.firmware.doubt()
     status.note({ interruptIgnored: false, memory: null })
     if (this.closing !== undefined) return
     const reopen = (found: PortInfo): Promise<void> => this.attach(found, (now) => t('Back {{now}}', { now }))

@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Progress, StopChoice } from '../../shared/board'
 import { AppError, hasCode } from '../../shared/errors'
 import { t } from '../../shared/language/language'
 import { portName } from '../../shared/portName'
 import { BoardFiles } from '../protocol/boardFiles'
-import { type Firmware, probe } from '../protocol/probe'
+import type { Firmware } from '../protocol/probe'
 import { RawRepl } from '../protocol/rawRepl'
+import type { KnownFirmware } from './knownFirmware'
 import type { Programs } from './programs'
 import { backToPrompt, giveLineBack, keepLine } from './promptLine'
 import { sendHeldInput, type SessionParts } from './sessionParts'
@@ -16,6 +18,8 @@ const PROGRESS_MS = 50
 export interface JobHandle {
   signal: AbortSignal
   progress: (progress: Progress) => void
+  /** Holds the board's output back while its receiver can't keep up, or lets it come. Let go when the job ends. */
+  hold: (on: boolean) => void
 }
 
 /** A job that has the port, with the board in its raw REPL. */
@@ -36,11 +40,11 @@ export interface JobOptions {
 export class JobRunner {
   private current: { id: number; abort: AbortController } | undefined
   private lastId = 0
-  private firmware: Firmware | undefined
 
   constructor(
     private readonly parts: SessionParts,
     private readonly programs: Programs,
+    private readonly known: KnownFirmware,
   ) {}
 
   /** True while a job has the port. */
@@ -55,11 +59,6 @@ export class JobRunner {
     this.parts.status.noteJob(current.id, { cancelling: true })
     current.abort.abort(error)
     return true
-  }
-
-  /** The board may have another firmware, or another board may be there: probe again. */
-  forgetFirmware(): void {
-    this.firmware = undefined
   }
 
   /**
@@ -85,10 +84,15 @@ export class JobRunner {
     const abort = new AbortController()
     const id = ++this.lastId
     let toldAt = -Infinity
+    const held = { on: false }
     this.current = { id, abort }
     status.set({ kind: 'working', job: { id, name, cancellable: true, cancelling: false } })
     const handle: JobHandle = {
       signal: abort.signal,
+      hold: (on) => {
+        held.on = on
+        this.parts.port.hold(on)
+      },
       progress: (progress) => {
         const isLast = progress.done === progress.total
         if (!isLast && clock.monotonic() - toldAt < PROGRESS_MS) return
@@ -102,6 +106,7 @@ export class JobRunner {
       if (!hasCode(thrown, 'port-gone')) throw thrown
       throw this.goneError(name, thrown)
     } finally {
+      if (held.on) this.parts.port.hold(false)
       this.current = undefined
       // Work that ended in another state has said so itself; anything else leaves the board as it was.
       if (status.state.kind === 'working') status.set({ kind: before === 'ready' ? 'ready' : 'attached' })
@@ -119,8 +124,8 @@ export class JobRunner {
     let isCalledOff = false
     try {
       repl = await RawRepl.enter(wire, { signal: handle.signal, onOutput: (bytes) => screen.show(bytes) })
-      this.firmware ??= await this.learn(repl)
-      return await work({ ...handle, repl, firmware: this.firmware, files: new BoardFiles(repl, this.firmware) })
+      const firmware = await this.learn(repl, handle.signal)
+      return await work({ ...handle, repl, firmware, files: new BoardFiles(repl, firmware) })
     } catch (error) {
       isCalledOff = hasCode(error, 'cancelled')
       throw error
@@ -139,10 +144,12 @@ export class JobRunner {
     }
   }
 
-  private async learn(repl: RawRepl): Promise<Firmware> {
-    const firmware = await probe(repl)
+  private async learn(repl: RawRepl, signal: AbortSignal): Promise<Firmware> {
+    const firmware = await this.known.learn(repl, signal)
+    const { status } = this.parts
     const { implementation, version, machine, platform, root, uniqueId, hasHash, hasRename, hasFolders } = firmware
-    this.parts.status.note({ board: { implementation, version, machine, platform, root, uniqueId, hasHash, hasRename, hasFolders } })
+    const board = { implementation, version, machine, platform, root, uniqueId, hasHash, hasRename, hasFolders }
+    if (!isDeepStrictEqual(status.snapshot().board, board)) status.note({ board })
     return firmware
   }
 

@@ -1,9 +1,11 @@
+import type { Clock } from '../../shared/clock'
 import { AppError } from '../../shared/errors'
 import { t } from '../../shared/language/language'
+import type { Disposable } from '../../shared/lifecycle'
 import { concatAll, textOf, utf8 } from './bytes'
 import { boardError } from './boardError'
 import { type CheckedScript, type CheckOptions, checkedSource, checkOf, HARMED } from './checkedScript'
-import type { ExecOptions, RawRepl } from './rawRepl'
+import { type ExecOptions, type RawRepl, SILENCE_MS } from './rawRepl'
 
 /** A line of a script's answer: the letter behind `~`, and the fields behind it. */
 export interface AnswerLine {
@@ -24,55 +26,71 @@ export interface AskOptions extends ExecOptions, CheckOptions {
 /** Lines longer than this are none of ours. */
 const MAX_LINE = 8 * 1024
 const MAX_LINES = 200_000
-/** Lines that begin so are for `onLine`: the bytes of a file. */
+/** Lines that begin so are for `onLine` alone: the bytes of a file. */
 export const DATA = '~B '
-
 /** How often a script is sent whose text, or whose answer, came harmed. */
 const SENDINGS = 3
 
+/** What came of sending a script once. */
+interface Answer {
+  lines: AnswerLine[]
+  /** The board's error text. */
+  error: string
+  /** All lines came, as they were sent. */
+  isWhole: boolean
+}
+
 /**
  * Runs one of our scripts and answers its lines. Lines that don't begin with `~` go to `onLine` alone. Throws what the board's error stands
- * for (see `boardError`), and `board-error` when the answer lacks its end or differs from what the board sent. A checked script whose text came
- * harmed is sent again, for nothing of it was run; so is one that only reads when its answer came harmed, unless `onLine` has had some of it.
+ * for (see `boardError`), and `board-error` with `{ harmed: true }` when the answer lacks its end or differs from what the board sent. A checked script
+ * whose text came harmed is sent again, for nothing of it was run; so is one that only reads when its answer came harmed, unless `onLine` has had some of it.
  */
 export async function ask(repl: RawRepl, script: string | CheckedScript, options: AskOptions): Promise<AnswerLine[]> {
   const { path, platform } = options
   for (let sending = 1; ; sending += 1) {
     const { lines, error, isWhole } = await askOnce(repl, script, options)
-    const isRefused = lines.length === 1 && lines[0]?.kind === HARMED
-    // The text that was checked is in order, so what doesn't compile is what stands around it.
-    const wasRun = typeof script === 'string' || !(isRefused || /SyntaxError|IndentationError/.test(error))
-    const mayRepeat = !wasRun || (!isWhole && error === '' && typeof script !== 'string' && script.repeats && options.onLine === undefined)
-    if (mayRepeat && sending < SENDINGS) continue
+    if (isWhole && error === '' && lines[0]?.kind !== HARMED) return lines
+    if (sending < SENDINGS && mayRepeat(script, { lines, error, isWhole }, options)) continue
     if (error !== '') throw boardError(error, path, platform)
-    if (isWhole) return lines
     throw new AppError('board-error', t('The board’s answer about {{path}} is incomplete', { path }), { path, harmed: true })
   }
 }
 
-async function askOnce(
-  repl: RawRepl,
-  script: string | CheckedScript,
-  options: AskOptions,
-): Promise<{ lines: AnswerLine[]; error: string; isWhole: boolean }> {
+/** The text that was checked compiles, so a syntax error is that of what stands around it: then, too, nothing was run. */
+function mayRepeat(script: string | CheckedScript, { lines, error }: Answer, { onLine }: AskOptions): boolean {
+  if (typeof script === 'string') return false
+  return lines[0]?.kind === HARMED || /SyntaxError|IndentationError/.test(error) || (error === '' && script.repeats && onLine === undefined)
+}
+
+async function askOnce(repl: RawRepl, script: string | CheckedScript, options: AskOptions): Promise<Answer> {
+  const { onLine, timeoutMs = SILENCE_MS, signal } = options
   const lines: AnswerLine[] = []
   let check = 0
   let checkBefore = 0
+  // A timer of the user's may print all the time: then it takes more than output to show that our script goes on.
+  const watch = new AnswerWatch(repl.wire.clock, timeoutMs)
   const splitter = new LineSplitter((line) => {
-    options.onLine?.(line)
-    if (!line.startsWith('~')) return
+    onLine?.(line)
+    const isOurs = line.startsWith('~')
+    if (isOurs || onLine !== undefined) watch.heard()
+    if (!isOurs) return
     checkBefore = check
     if (typeof script !== 'string') check = checkOf(utf8(line), check, options)
     if (lines.length < MAX_LINES && !line.startsWith(DATA)) lines.push({ kind: line.slice(1, 2), fields: line.slice(3).split(' ') })
   })
-  const { error } = await repl.exec(typeof script === 'string' ? script : checkedSource(script, options), {
-    timeoutMs: options.timeoutMs,
-    signal: options.signal,
-    onOutput: (bytes) => splitter.feed(bytes),
-  })
+  let error: string
+  try {
+    ;({ error } = await repl.exec(typeof script === 'string' ? script : checkedSource(script, options), {
+      timeoutMs,
+      signal: signal === undefined ? watch.signal : AbortSignal.any([signal, watch.signal]),
+      inGuest: true,
+      onOutput: (bytes) => splitter.feed(bytes),
+    }))
+  } finally {
+    watch.dispose()
+  }
   const last = lines.at(-1)
-  const isWhole = last?.kind === '.' && (typeof script === 'string' || Number(last.fields[0]) === checkBefore)
-  return { lines, error, isWhole }
+  return { lines, error, isWhole: last?.kind === '.' && (typeof script === 'string' || Number(last.fields[0]) === checkBefore) }
 }
 
 /** A field as a whole number of at least 0; throws `board-error` for anything else. */
@@ -94,6 +112,41 @@ export function lineOf(lines: readonly AnswerLine[], kind: string): AnswerLine |
 export function hexBytes(field: string | undefined): Uint8Array | undefined {
   if (field === undefined || field.length % 2 !== 0 || !/^[0-9a-f]*$/.test(field)) return undefined
   return new Uint8Array(Buffer.from(field, 'hex'))
+}
+
+/** Ends the wait for a script of which nothing was heard for `ms` milliseconds, although the board may print something else meanwhile. */
+class AnswerWatch implements Disposable {
+  private readonly abort = new AbortController()
+  private heardAt: number
+  private timer: Disposable
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly ms: number,
+  ) {
+    this.heardAt = clock.monotonic()
+    this.timer = this.wait(ms)
+  }
+
+  get signal(): AbortSignal {
+    return this.abort.signal
+  }
+
+  heard(): void {
+    this.heardAt = this.clock.monotonic()
+  }
+
+  dispose(): void {
+    this.timer.dispose()
+  }
+
+  private wait(ms: number): Disposable {
+    return this.clock.after(ms, () => {
+      const left = this.heardAt + this.ms - this.clock.monotonic()
+      if (left > 0) this.timer = this.wait(left)
+      else this.abort.abort(new AppError('timeout', t('The board printed without pause and did not answer')))
+    })
+  }
 }
 
 /** Cuts a stream into lines at line feeds; a line that is too long is dropped. */

@@ -8,6 +8,8 @@ import { Emitter } from '../../../shared/lifecycle'
 import { defaultSettings } from '../../../shared/settings'
 import type { BoardSession } from '../../../main/board/boardSession'
 import { Sessions } from '../../../main/board/sessions'
+import { SyncStates } from '../../../main/board/syncStates'
+import { HistoryStore } from '../../../main/history/historyStore'
 import { VirtualBoard } from '../../../main/virtual/virtualBoard'
 import { VirtualPort } from '../../../main/virtual/virtualPort'
 import { Workspace } from '../../../main/workspace/workspace'
@@ -75,6 +77,7 @@ export class FaultRig {
     this.wire = undefined
     if (!this.board.isOn || !(await refill(this.board, tree))) await this.powerCycle(tree)
     await rm(this.desk, { recursive: true, force: true })
+    await rm(this.data, { recursive: true, force: true })
     await mkdir(this.desk)
     this.clock = this.newClock()
     this.isAway = false
@@ -105,6 +108,8 @@ export class FaultRig {
       log: { write: (level, text) => this.logged.push(`${level}: ${text}`) },
       openSessionLog: () => ({ write: () => undefined, close: () => Promise.resolve() }),
       workspace: this.workspace,
+      history: new HistoryStore(path.join(this.data, 'history'), this.clock, () => defaultSettings),
+      syncStates: new SyncStates(path.join(this.data, 'sync')),
     })
     // What the board prints while it starts belongs to nobody.
     await this.clock.pass(0)
@@ -150,6 +155,11 @@ export class FaultRig {
     await this.board.powerOff()
     fillStorage(this.flash, tree)
     await this.board.powerOn()
+  }
+
+  /** What the app keeps for itself. */
+  private get data(): string {
+    return path.join(this.root, 'data')
   }
 
   private get flash(): string {
