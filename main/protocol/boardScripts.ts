@@ -28,7 +28,7 @@ const LIST = [
 /** `~E name kind size` for each entry; kind 1 is a folder. */
 export function listScript(path: string, hasFolders: boolean): CheckedScript {
   if (!hasFolders) {
-    return reading(['import os', 'for n in os.listdir():', ` print('~E',${hex('n.encode()')},0,os.size(n))`])
+    return reading(['import os', 'for n in os.listdir():', ` print('~E',${hex("bytes(n,'utf8')")},0,os.size(n))`])
   }
   return reading([
     'import os',
@@ -158,29 +158,30 @@ export function renameScript(from: string, to: string): CheckedScript {
   ])
 }
 
-const ENCODE: Readonly<Record<Encoding, string>> = {
-  base64: 'b2a_base64(m[:n]).decode().strip()',
-  hex: 'hexlify(m[:n]).decode()',
-  plain: hex('m[:n]'),
+function encode(encoding: Encoding, piece: string): string {
+  if (encoding === 'base64') return `b2a_base64(${piece}).decode().strip()`
+  return encoding === 'hex' ? `hexlify(${piece}).decode()` : hex(piece)
 }
 
 /** The bytes in lines of base64 or hexadecimal, then `~L length` and `~H sha256`. Where the board has no hash, the lines are checked themselves: `~B`. */
 export function readScript(path: string, features: { encoding: Encoding; hasHash: boolean }): CheckedScript {
   const { encoding, hasHash } = features
+  // The smallest boards have no memoryview, and little memory.
+  const isPlain = encoding === 'plain'
+  const piece = isPlain ? 'b' : 'm[:n]'
   return reading([
-    ...(encoding === 'plain' ? [] : [`from binascii import ${encoding === 'hex' ? 'hexlify' : 'b2a_base64'}`]),
+    ...(isPlain ? [] : [`from binascii import ${encoding === 'hex' ? 'hexlify' : 'b2a_base64'}`]),
     ...(hasHash ? ['import hashlib', 'h=hashlib.sha256()'] : []),
-    `b=bytearray(${encoding === 'plain' ? 256 : 1536})`,
-    'm=memoryview(b)',
+    ...(isPlain ? [] : ['b=bytearray(1536)', 'm=memoryview(b)']),
     'l=0',
     `f=open(${pythonString(path)},'rb')`,
     'try:',
     ' while 1:',
-    '  n=f.readinto(b)',
+    ...(isPlain ? ['  b=f.read(128)', '  n=len(b)'] : ['  n=f.readinto(b)']),
     '  if not n:break',
-    ...(hasHash ? ['  h.update(m[:n])'] : []),
+    ...(hasHash ? [`  h.update(${piece})`] : []),
     '  l+=n',
-    `  ${hasHash ? 'P(' : "print('~B',"}${ENCODE[encoding]})`,
+    `  ${hasHash ? 'P(' : "print('~B',"}${encode(encoding, piece)})`,
     'finally:f.close()',
     "print('~L',l)",
     ...(hasHash ? [`print('~H',${hex('h.digest()')})`] : []),

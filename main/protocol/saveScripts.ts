@@ -49,16 +49,18 @@ export function closeScript(): CheckedScript {
  * that the file was kept. Also forgets the save's other names.
  */
 export function discardScript(temporary: string, target?: string): CheckedScript {
-  const name = pythonString(temporary)
+  const removal = [`try:os.remove(${pythonString(temporary)})`, 'except OSError:pass']
+  // It may be there and be the last: both are looked for.
   const look = [
-    `try:os.stat(${name})`,
-    'except OSError:return',
-    `try:os.stat(${pythonString(target ?? '')})`,
-    'except OSError:',
-    " print('~K')",
-    ' return',
+    'try:',
+    ' os.stat(a)',
+    ' try:',
+    `  os.stat(${pythonString(target ?? '')})`,
+    '  os.remove(a)',
+    " except OSError:print('~K')",
+    'except OSError:pass',
   ]
-  return change(['import os', ...CLOSE, ...FORGET, ...(target === undefined ? [] : look), `try:os.remove(${name})`, 'except OSError:pass'])
+  return change(['import os', ...CLOSE, ...FORGET, ...(target === undefined ? removal : [`a=${pythonString(temporary)}`, ...look])])
 }
 
 /** Removes the names that a save used. */

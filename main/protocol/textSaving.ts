@@ -117,7 +117,7 @@ function pieceSize({ free, firmware }: SavePlace): number {
 export async function replaceAsText(place: BoardPlace, temporary: string): Promise<void> {
   const { repl, firmware, path } = place
   const { platform, hasCrc32 } = firmware
-  let isOnlyCopy = false
+  const copy = { isLast: false }
   try {
     // Not to be called off: an interrupt here could fall between the two steps.
     await ask(repl, replaceScript(temporary, path), {
@@ -125,13 +125,13 @@ export async function replaceAsText(place: BoardPlace, temporary: string): Promi
       platform,
       hasCrc32,
       onLine(line) {
-        if (line.startsWith('~K')) isOnlyCopy = true
+        if (line.startsWith('~K')) copy.isLast = true
       },
     })
   } catch (thrown) {
     const error = AppError.from(thrown)
     // The board has begun to replace the target: the copy may be all that is left.
-    if (!isOnlyCopy && (error.code === 'port-gone' || (await discardCopy(place, temporary, true)))) throw error
+    if (!copy.isLast && (error.code === 'port-gone' || (await discardCopy(place, temporary, true)))) throw error
     throw new AppError(error.code, error.message, { ...error.details, leftover: temporary }, { cause: thrown })
   }
 }
