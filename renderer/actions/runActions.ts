@@ -86,6 +86,7 @@ async function onActive(title: string, name: 'session.stop' | 'session.softReset
     await bridge().request(name, { session: session.id })
     if (name !== 'session.stop') noteRan(session.id)
   } catch (error) {
-    showBoardFailure(title, error)
+    // The strip says of a board that it doesn't answer, and what can be done.
+    if (name !== 'session.stop' || !hasCode(error, 'no-prompt')) showBoardFailure(title, error)
   }
 }
