@@ -1,4 +1,4 @@
-import type { Greeting, Job, PortInfo, SessionSnapshot, SessionState, Space } from '../../shared/board'
+import type { Greeting, Job, Leftover, PortInfo, SessionSnapshot, SessionState, Space } from '../../shared/board'
 import { boardKey } from '../../shared/board'
 import type { BoardInfo } from '../../shared/firmware'
 import type { TalksLike } from '../../shared/talksLike'
@@ -16,6 +16,7 @@ export interface SessionFacts {
   interruptIgnored: boolean
   hasSent: boolean
   talksLike: TalksLike | null
+  leftovers: Leftover[]
   unanswered: string | null
   trying: string | null
 }
@@ -48,6 +49,7 @@ export class SessionStatus implements Disposable {
       interruptIgnored: false,
       hasSent: false,
       talksLike: null,
+      leftovers: [],
       unanswered: null,
       trying: null,
     }

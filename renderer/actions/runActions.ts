@@ -1,4 +1,5 @@
 import type { StopChoice } from '../../shared/board'
+import { hasCode } from '../../shared/errors'
 import { t, text } from '../../shared/language/language'
 import { bridge } from '../bridge/bridge'
 import { jobReason, stopRole } from '../connection/availability'

@@ -1,5 +1,6 @@
 import { germanBoard } from './germanBoard'
 import { germanBoardView } from './germanBoardView'
+import { germanCli } from './germanCli'
 import { germanCommands } from './germanCommands'
 import { germanEngine } from './germanEngine'
 import { germanErrors } from './germanErrors'
@@ -7,6 +8,7 @@ import { germanFiles } from './germanFiles'
 import { germanInstall } from './germanInstall'
 import { germanRescue } from './germanRescue'
 import { germanLessons } from './germanLessons'
+import { germanSync } from './germanSync'
 import { germanValueErrors } from './germanValueErrors'
 import { germanVariables } from './germanVariables'
 import { germanWindow } from './germanWindow'
@@ -14,6 +16,7 @@ import { germanWindow } from './germanWindow'
 /** German, by the English text. */
 export const german: Readonly<Record<string, string>> = {
   ...germanCommands,
+  ...germanCli,
   ...germanWindow,
   ...germanFiles,
   ...germanBoard,
@@ -22,6 +25,7 @@ export const german: Readonly<Record<string, string>> = {
   ...germanVariables,
   ...germanLessons,
   ...germanInstall,
+  ...germanSync,
   ...germanRescue,
   ...germanErrors,
   ...germanValueErrors,

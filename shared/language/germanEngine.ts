@@ -128,7 +128,7 @@ export const germanEngine: Readonly<Record<string, string>> = {
   '{{path}} was changed by another program': '{{path}} wurde von einem anderen Programm geändert',
   '{{path}} can’t be moved to the bin': '{{path}} lässt sich nicht in den Papierkorb verschieben',
   '{{path}} is not an ordinary file': '{{path}} ist keine gewöhnliche Datei',
-  '{{path}} is larger than 32 MB': '{{path}} ist größer als 32 MB',
+  '{{path}} is larger than {{most}} MB': '{{path}} ist größer als {{most}} MB',
 
   // The line to the board
   'The board’s answer about {{path}} is incomplete': 'Die Antwort des Boards zu {{path}} ist unvollständig',
@@ -138,6 +138,7 @@ export const germanEngine: Readonly<Record<string, string>> = {
   'Two readers at once': 'Zwei lesen zugleich',
   'The board was silent for {{timeoutMs}} ms': 'Das Board hat {{timeoutMs}} ms lang nichts gesagt',
   'The board does not stop answering': 'Das Board hört nicht auf zu antworten',
+  'The board stopped answering in the middle': 'Das Board hat mittendrin aufgehört zu antworten',
   'The board printed without pause and did not answer': 'Das Board gab ohne Pause aus und antwortete nicht',
   'The board restarted in the middle of this': 'Das Board startete mittendrin neu',
   'The board offered a window of no bytes': 'Das Board wollte null Byte auf einmal annehmen',
