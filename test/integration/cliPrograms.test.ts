@@ -98,6 +98,9 @@ test('in the REPL keys go to the board and its answers into the capture; Ctrl-] 
   program.type('\u001d')
   expect(await program.ended).toBe(0)
   expect(await readFile(path.join(folder, 'said.log'), 'utf8')).toContain('\n42\r\n>>> ')
+  // Lines from a pipe are typed with the key that the board knows, and their answers are waited for.
+  const piped = await cli(['virtual', 'repl'], { userData }, 'print(6*7)\n')
+  expect(piped).toMatchObject({ code: 0, stdout: expect.stringMatching(/\n42\r\n>>> $/) as string })
 })
 
 test('at a serial port nothing is sent by connecting, and a program can be left running', async () => {
