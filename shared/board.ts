@@ -116,12 +116,10 @@ export type FirmwareMemory = z.infer<typeof FirmwareMemory>
 export const BoardMemory = z.object({
   greeting: Greeting.default('ask'),
   listings: z.array(BoardListing).default([]),
-  /** What another version of the app has written otherwise is asked for again. */
-  firmware: FirmwareMemory.optional().catch(undefined),
   /** Whether all its files are taken into the history; absent: the user was not asked yet. */
   keepAll: KeepAll.optional(),
-  /** What it said it is when it was last probed. */
-  uniqueId: z.string().optional(),
+  /** What another version of the app has written otherwise is asked for again. */
+  firmware: FirmwareMemory.optional().catch(undefined),
 })
 export type BoardMemory = z.infer<typeof BoardMemory>
 

@@ -1,4 +1,4 @@
-import type { Greeting, Job, PortInfo, Progress, SessionSnapshot, SessionState, Space } from '../../shared/board'
+import type { Greeting, Job, Leftover, PortInfo, Progress, SessionSnapshot, SessionState, Space } from '../../shared/board'
 import { boardKey } from '../../shared/board'
 import type { BoardInfo } from '../../shared/firmware'
 import type { TalksLike } from '../../shared/talksLike'
@@ -16,6 +16,7 @@ export interface SessionFacts {
   interruptIgnored: boolean
   hasSent: boolean
   talksLike: TalksLike | null
+  leftovers: Leftover[]
 }
 
 /** What a prompt disproves. */
@@ -46,6 +47,7 @@ export class SessionStatus implements Disposable {
       interruptIgnored: false,
       hasSent: false,
       talksLike: null,
+      leftovers: [],
     }
   }
 

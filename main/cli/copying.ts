@@ -4,8 +4,9 @@ import type { Transferred } from '../../shared/board'
 import { baseName, parentBoardPath } from '../../shared/boardPath'
 import { AppError, hasCode } from '../../shared/errors'
 import { t } from '../../shared/language/language'
-import { saveTo } from '../board/boardJobs'
+import type { BoardHistory } from '../board/boardHistory'
 import type { BoardJob } from '../board/jobRunner'
+import { saveKept } from '../board/safeSave'
 import { settlePlan } from '../board/transferConflicts'
 import { type Disk, planDownload, planUpload, surveyBoard, type TransferPlan } from '../board/transferPlan'
 import { checkRoom, eachFile } from '../board/transfers'
@@ -15,6 +16,8 @@ import { boardPathOf, meansFolder } from './boardWords'
 
 /** How to copy. */
 export interface CopyChoice {
+  /** Takes what is replaced. */
+  history: BoardHistory
   /** Folders with all that is in them. */
   recursive: boolean
   /** Also what is the same already. */
@@ -51,7 +54,7 @@ export async function upload(job: BoardJob, disk: Disk, words: readonly string[]
   }
   return await eachFile(job, plan, async (file, onProgress) => {
     const { bytes } = await disk.readFile(file.from)
-    await saveTo(job, file.to, bytes, onProgress)
+    await saveKept(job, choice.history, file.to, bytes, { onProgress })
     return bytes.length
   })
 }
@@ -89,7 +92,7 @@ export async function download(
 }
 
 /** Copies single files on the board itself, by way of the computer. */
-export async function copyOnBoard(job: BoardJob, words: readonly string[], dest: string): Promise<Transferred> {
+export async function copyOnBoard(job: BoardJob, words: readonly string[], dest: string, history: BoardHistory): Promise<Transferred> {
   const { files, firmware, signal } = job
   const at = boardPathOf(dest, firmware.root)
   const there = await files.stat(at)
@@ -98,7 +101,7 @@ export async function copyOnBoard(job: BoardJob, words: readonly string[], dest:
     dest,
     there?.kind,
     words.length,
-    { recursive: false, force: true },
+    { recursive: false, force: true, history },
     { parent: parentBoardPath(at), name: baseName(at) },
   )
   const done: Transferred = { files: 0, bytes: 0, same: 0, skipped: 0 }
@@ -107,7 +110,7 @@ export async function copyOnBoard(job: BoardJob, words: readonly string[], dest:
     const to = boardPathOf(`${target.to}/${target.name ?? baseName(source)}`, '/')
     const bytes = await files.readFile(source, { signal })
     if (to === source) throw new AppError('exists', t('{{path}} can’t be copied onto itself', { path: source }), { path: source })
-    await saveTo(job, to, bytes, () => undefined)
+    await saveKept(job, history, to, bytes, { onProgress: () => undefined })
     done.files += 1
     done.bytes += bytes.length
   }

@@ -1,7 +1,6 @@
 import { parentBoardPath } from '../../../shared/boardPath'
 import { AppError } from '../../../shared/errors'
 import { t, text } from '../../../shared/language/language'
-import { saveTo } from '../../board/boardJobs'
 import { sha256Of } from '../../protocol/fileReading'
 import type { BoardCommand } from '../command'
 import { EXIT } from '../exitCodes'
@@ -71,7 +70,7 @@ export const touch: BoardCommand = {
         const holder = await job.files.stat(parentBoardPath(path))
         if (holder?.kind === 'file')
           throw new AppError('not-a-folder', t('{{path}} is not a folder', { path: parentBoardPath(path) }), { path })
-        if ((await job.files.stat(path)) === null) await saveTo(job, path, new Uint8Array(), () => undefined)
+        if ((await job.files.stat(path)) === null) await board.save(job, path, new Uint8Array())
       }
     })
     return EXIT.ok

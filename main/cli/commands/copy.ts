@@ -33,7 +33,7 @@ export const cp: BoardCommand = {
 }
 
 function copy({ board, services, has }: BoardCall, from: readonly string[], to: string): Promise<Transferred> {
-  const choice = { recursive: has('recursive'), force: has('force') }
+  const choice = { recursive: has('recursive'), force: has('force'), history: board.session.files.kept }
   const disk = commandDisk(services.workspace)
   const onBoard = from.filter(isOnBoard).length
   if (onBoard !== 0 && onBoard !== from.length)
@@ -45,7 +45,7 @@ function copy({ board, services, has }: BoardCall, from: readonly string[], to: 
   }
   if (!isOnBoard(to)) return board.job(name, (job) => download(job, disk, from, to, choice))
   if (choice.recursive) throw usage(t('Folders can’t be copied on the board itself; copy them to the computer and back'))
-  return board.job(name, (job) => copyOnBoard(job, from, to))
+  return board.job(name, (job) => copyOnBoard(job, from, to, choice.history))
 }
 
 function summaryOf({ files, same }: Transferred): string {
