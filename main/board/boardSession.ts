@@ -46,7 +46,7 @@ export class BoardSession implements Disposable {
   private readonly owned = new DisposableStore()
   private readonly parts: SessionParts
   private readonly programs: Programs
-  private readonly runner: JobRunner
+  readonly runner: JobRunner
   private readonly firmware: KnownFirmware
   private readonly listings: Listings
   private readonly log

@@ -19,6 +19,8 @@ export interface FileJobs {
   history: HistoryJobs
   backup: BackupJobs
   leftovers: Leftovers
+  /** Takes what is about to be replaced or deleted; for jobs of others. */
+  kept: BoardHistory
 }
 
 /** Builds them. */
@@ -35,5 +37,6 @@ export function fileJobs(session: SessionParts, runner: JobRunner, listings: Lis
     history: new HistoryJobs(runner, history, listings),
     backup: new BackupJobs(session, runner, disk, history),
     leftovers,
+    kept: history,
   }
 }

@@ -76,7 +76,7 @@ export class Transfers {
 }
 
 /** Copies the plan's files one after the other; what a file's own progress counts is added to those before it. */
-async function eachFile(
+export async function eachFile(
   job: BoardJob,
   plan: SettledPlan,
   copy: (file: PlannedFile, onProgress: (done: number) => void) => Promise<number>,
@@ -95,7 +95,7 @@ async function eachFile(
 }
 
 /** Refuses what can't fit as a whole: half a project on a full board helps nobody. Each file's save checks again to the block. */
-async function checkRoom({ files }: BoardJob, plan: SettledPlan, to: string): Promise<void> {
+export async function checkRoom({ files }: BoardJob, plan: SettledPlan, to: string): Promise<void> {
   if (plan.files.length === 0) return
   const space = await files.storage(to)
   if (space === null) return

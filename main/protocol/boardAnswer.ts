@@ -47,6 +47,7 @@ export async function ask(repl: RawRepl, script: string, options: AskOptions): P
     ;({ error } = await repl.exec(script, {
       timeoutMs,
       signal: signal === undefined ? watch.signal : AbortSignal.any([signal, watch.signal]),
+      inGuest: true,
       onOutput: (bytes) => splitter.feed(bytes),
     }))
   } finally {

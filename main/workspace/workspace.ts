@@ -22,6 +22,8 @@ export interface WorkspaceOptions {
   /** Where the user's choices are remembered. */
   grantsFile: string
   clock?: Clock
+  /** True: everything on the disk is within reach, for a user who names files by hand. */
+  wholeDisk?: boolean
   /** Moves files and folders to the system's bin; the `trash` package when absent. */
   trash?: (paths: string[]) => Promise<void>
 }
@@ -37,8 +39,8 @@ export class Workspace implements Disposable {
   /** Something changed in a folder that was listed; `path` is the one it was listed by. */
   readonly onChange
 
-  constructor({ grantsFile, clock = systemClock, trash = moveToSystemBin }: WorkspaceOptions) {
-    this.grants = new Grants(grantsFile)
+  constructor({ grantsFile, clock = systemClock, wholeDisk = false, trash = moveToSystemBin }: WorkspaceOptions) {
+    this.grants = new Grants(grantsFile, wholeDisk)
     this.watcher = new FolderWatcher(clock)
     this.moveToBin = trash
     this.onChange = this.watcher.onChange

@@ -1,5 +1,6 @@
 import { germanBoard } from './germanBoard'
 import { germanBoardView } from './germanBoardView'
+import { germanCli } from './germanCli'
 import { germanCommands } from './germanCommands'
 import { germanEngine } from './germanEngine'
 import { germanErrors } from './germanErrors'
@@ -14,6 +15,7 @@ import { germanWindow } from './germanWindow'
 /** German, by the English text. */
 export const german: Readonly<Record<string, string>> = {
   ...germanCommands,
+  ...germanCli,
   ...germanWindow,
   ...germanFiles,
   ...germanBoard,

@@ -49,7 +49,7 @@ const forbidden: IForbiddenRuleType[] = [
     name: 'the engine knows no hosts',
     severity: 'error',
     from: { path: engine },
-    to: { path: '^main/(host|serve|electron)/|^main/[^/]+\\.ts$' },
+    to: { path: '^main/(host|serve|electron|cli)/|^main/[^/]+\\.ts$' },
   },
   {
     name: 'transport knows no Python',

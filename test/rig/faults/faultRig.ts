@@ -78,6 +78,8 @@ export class FaultRig {
     if (!this.board.isOn || !(await refill(this.board, tree))) await this.powerCycle(tree)
     await rm(this.desk, { recursive: true, force: true })
     await mkdir(this.desk)
+    const kept = path.join(this.root, 'kept')
+    await rm(kept, { recursive: true, force: true })
     this.clock = this.newClock()
     this.isAway = false
     this.isRawOnly = isRawOnly
@@ -107,8 +109,8 @@ export class FaultRig {
       log: { write: (level, text) => this.logged.push(`${level}: ${text}`) },
       openSessionLog: () => ({ write: () => undefined, close: () => Promise.resolve() }),
       workspace: this.workspace,
-      history: new HistoryStore(path.join(this.root, 'history'), this.clock, () => defaultSettings),
-      syncStates: new SyncStates(path.join(this.root, 'sync')),
+      history: new HistoryStore(path.join(kept, 'history'), this.clock, () => defaultSettings),
+      syncStates: new SyncStates(path.join(kept, 'sync')),
     })
     // What the board prints while it starts belongs to nobody.
     await this.clock.pass(0)

@@ -1,0 +1,150 @@
+import type { SaveResult } from '../../shared/board'
+import { AppError, hasCode } from '../../shared/errors'
+import { t } from '../../shared/language/language'
+import { ask, lineOf } from './boardAnswer'
+import { boardError, isMemoryError } from './boardError'
+import { hashScript } from './boardScripts'
+import { type TransferOptions, readBoardFile, sha256Of } from './fileReading'
+import type { Firmware } from './probe'
+import type { RawRepl } from './rawRepl'
+import { temporaryPath } from './temporaryName'
+import { closeScript, discardScript, forgetScript, openScript, pieceScript, replaceScript } from './saveScripts'
+
+/** The piece sent at a time is a part of the free heap: the source, the literal and the decoded bytes are in it together. */
+const HEAP_PART = 16
+const LARGEST_PIECE = 8 * 1024
+const SMALLEST_PIECE = 64
+/** A board that failed answers a clean-up at once or not at all. */
+const CLEAN_UP_MS = 3_000
+
+/** Where a save happens. */
+export interface BoardPlace {
+  repl: RawRepl
+  firmware: Firmware
+  path: string
+}
+
+/** The same, with the free heap in bytes, undefined when unknown. */
+export interface SavePlace extends BoardPlace {
+  free: number | undefined
+}
+
+/**
+ * The way for boards without an agent: every piece is a script. Writes the copy, proves it, and puts it in the target's place. On any failure the target stays as it was and the copy is removed, if the
+ * board still answers; else the error's `leftover` names it. When the board had to remove the target first and then failed, `leftover` holds
+ * the new version whole.
+ */
+export async function saveAsText(place: SavePlace, bytes: Uint8Array, options: TransferOptions): Promise<SaveResult> {
+  const { firmware, path } = place
+  // Without rename the copy can't take the target's place: the best to be had is to write there and look.
+  const target = firmware.hasFolders ? path : path.slice(1)
+  const temporary = !firmware.hasRename ? target : temporaryPath(path)
+  const sha256 = sha256Of(bytes)
+  let replacing = false
+  try {
+    await writePieces(place, temporary, bytes, options)
+    const proof = await closeAndHash(place, temporary, bytes.length, options.signal)
+    if (proof !== sha256)
+      throw new AppError('hash-mismatch', t('The copy of {{path}} on the board differs from what was sent', { path }), { path })
+    if (firmware.hasRename) {
+      options.signal?.throwIfAborted()
+      replacing = true
+      await replaceAsText(place, temporary)
+    } else await tidy(place)
+    return { path, size: bytes.length, sha256, proven: true }
+  } catch (thrown) {
+    const error = options.signal?.aborted === true && !(thrown instanceof AppError) ? cancelled(path) : AppError.from(thrown)
+    if (error.code === 'port-gone' || (replacing && error.details.leftover !== undefined)) throw error
+    const cleaned = await discardCopy(place, temporary)
+    throw cleaned ? error : new AppError(error.code, error.message, { ...error.details, leftover: temporary }, { cause: error })
+  }
+}
+
+/** The SHA-256 of a file as the board reads it back. */
+export async function hashOnBoard(repl: RawRepl, firmware: Firmware, path: string, signal?: AbortSignal): Promise<string> {
+  const lines = await ask(repl, hashScript(path), { path, platform: firmware.platform, signal })
+  return lineOf(lines, 'H')?.fields[0] ?? ''
+}
+
+async function writePieces(place: SavePlace, temporary: string, bytes: Uint8Array, { onProgress, signal }: TransferOptions): Promise<void> {
+  const { repl, firmware, path } = place
+  const about = { path, platform: firmware.platform, signal }
+  onProgress?.(0, bytes.length)
+  await ask(repl, openScript(temporary, firmware.encoding), about)
+  let size = pieceSize(place)
+  let seekTo: number | undefined
+  for (let sent = 0; sent < bytes.length;) {
+    const piece = bytes.subarray(sent, sent + size)
+    const { output, error } = await repl.exec(pieceScript(piece, firmware.encoding, seekTo), { signal })
+    if (error !== '') {
+      if (!isMemoryError(error) || size <= SMALLEST_PIECE) throw boardError(error, path, firmware.platform)
+      size = wholeTriples(size / 2)
+      seekTo = sent
+      continue
+    }
+    if (output.length === 0) throw new AppError('board-error', t('The board’s answer about {{path}} is incomplete', { path }), { path })
+    seekTo = undefined
+    sent += piece.length
+    onProgress?.(sent, bytes.length)
+  }
+}
+
+/** The hash of what the board has, by the board's own reckoning or else by reading it back. */
+async function closeAndHash(
+  { repl, firmware, path }: SavePlace,
+  temporary: string,
+  size: number,
+  signal: AbortSignal | undefined,
+): Promise<string> {
+  const about = { path, platform: firmware.platform, signal }
+  if (firmware.hasHash) return lineOf(await ask(repl, closeScript(hashScript(temporary)), about), 'H')?.fields[0] ?? ''
+  await ask(repl, closeScript(), about)
+  return sha256Of(await readBoardFile(repl, firmware, firmware.hasFolders ? temporary : `/${temporary}`, size, { signal }))
+}
+
+/** Base64 makes four characters of three bytes. */
+function wholeTriples(size: number): number {
+  return Math.max(3, Math.floor(size / 3) * 3)
+}
+
+function pieceSize({ free, firmware }: SavePlace): number {
+  // Old firmware stores the source before it compiles it, and takes about 1 KB of it.
+  const most = firmware.pasteMode === 'raw' ? 192 : LARGEST_PIECE
+  return wholeTriples(Math.min(most, Math.max(SMALLEST_PIECE, free === undefined ? 512 : free / HEAP_PART)))
+}
+
+/** Puts the proven copy in the target's place; `leftover` in the error's details names the copy when only that is whole. */
+export async function replaceAsText({ repl, firmware, path }: BoardPlace, temporary: string): Promise<void> {
+  // Not to be called off: an interrupt here could fall between the two steps.
+  const { output, error } = await repl.exec(replaceScript(temporary, path))
+  const answer = new TextDecoder().decode(output)
+  if (error !== '') {
+    const { code, message, details } = boardError(error, path, firmware.platform)
+    throw new AppError(code, message, answer.includes('~K') ? { ...details, leftover: temporary } : details)
+  }
+  if (!answer.includes('~.')) throw new AppError('board-error', t('The board’s answer about {{path}} is incomplete', { path }), { path })
+}
+
+/** The names that the save used are forgotten; that it fails is no reason to call a proven save failed. */
+async function tidy({ repl }: SavePlace): Promise<void> {
+  try {
+    await repl.exec(forgetScript(), { timeoutMs: CLEAN_UP_MS })
+  } catch (thrown) {
+    if (!hasCode(thrown, 'timeout', 'port-gone')) throw thrown
+  }
+}
+
+/** Removes the copy of a failed save; true when it is gone. */
+export async function discardCopy({ repl, firmware, path }: BoardPlace, temporary: string): Promise<boolean> {
+  try {
+    await ask(repl, discardScript(temporary), { path, platform: firmware.platform, timeoutMs: CLEAN_UP_MS })
+    return true
+  } catch (thrown) {
+    if (thrown instanceof AppError) return false
+    throw thrown
+  }
+}
+
+function cancelled(path: string): AppError {
+  return new AppError('cancelled', t('Saving {{path}} was called off', { path }), { path })
+}
