@@ -1,12 +1,13 @@
-import type { BoardMemory } from '../../shared/board'
+import type { BoardMemory, SaveResult } from '../../shared/board'
 import { BackupJobs } from './backupJobs'
 import { BoardHistory } from './boardHistory'
 import { BoardJobs } from './boardJobs'
 import { BoardSync } from './boardSync'
 import { HistoryJobs } from './historyJobs'
-import type { JobRunner } from './jobRunner'
+import type { BoardJob, JobRunner } from './jobRunner'
 import { Leftovers } from './leftovers'
 import type { Listings } from './listings'
+import { type SafeSaveOptions, saveKept } from './safeSave'
 import type { SessionDeps } from './sessionDeps'
 import type { SessionParts } from './sessionParts'
 import { Transfers } from './transfers'
@@ -19,8 +20,8 @@ export interface FileJobs {
   history: HistoryJobs
   backup: BackupJobs
   leftovers: Leftovers
-  /** Takes what is about to be replaced or deleted; for jobs of others. */
-  kept: BoardHistory
+  /** The safe save within a job of any kind: see `saveKept`. */
+  save: (job: BoardJob, path: string, bytes: Uint8Array, options: SafeSaveOptions) => Promise<SaveResult>
 }
 
 /** Builds them. */
@@ -37,6 +38,6 @@ export function fileJobs(session: SessionParts, runner: JobRunner, listings: Lis
     history: new HistoryJobs(runner, history, listings),
     backup: new BackupJobs(session, runner, disk, history),
     leftovers,
-    kept: history,
+    save: (job, path, bytes, options) => saveKept(job, history, path, bytes, options),
   }
 }

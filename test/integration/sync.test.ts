@@ -3,7 +3,7 @@ import type { BoardSession } from '../../main/board/boardSession'
 import type { SyncMode, SyncPlan } from '../../shared/sync'
 import type { SessionBench } from '../rig/sessionBench'
 import { type Cable, virtualCable } from '../rig/sessionCables'
-import { boardFiles, putOnBoard, readFiles, removeFile, writeFiles } from '../rig/syncFolder'
+import { boardFiles, longText, putOnBoard, readFiles, removeFile, writeFiles } from '../rig/syncFolder'
 import { temporaryFolder } from '../rig/temporaryFolder'
 
 /** What a plan says, a line each. */
@@ -131,7 +131,7 @@ describe('a folder and a board that are synced', () => {
   })
 
   it('called off in the middle it says what was done, and every file is whole', async () => {
-    const files = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`f${index}.txt`, `${index}`.repeat(30_000)]))
+    const files = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`f${index}.txt`, longText(index, 30_000)]))
     await writeFiles(folder, files)
     const all = await plan('upload')
     const doing = session.files.sync.carryOut(all.id, [], 'refuse')
