@@ -1,11 +1,12 @@
 import type { BoardEntry, SaveResult, Space } from '../../shared/board'
-import { MAX_BOARD_PATH, isBoardPath, isEntryName, joinBoardPath } from '../../shared/boardPath'
+import { isBoardPath, joinBoardPath } from '../../shared/boardPath'
 import { AppError } from '../../shared/errors'
 import { t } from '../../shared/language/language'
 import type { TreeCount } from '../../shared/workspace'
-import { type AnswerLine, ask, count, hexBytes, lineOf } from './boardAnswer'
+import { type AnswerLine, ask, count, lineOf } from './boardAnswer'
 import { countScript, listScript, makeFolderScript, memoryScript, removeScript, renameScript, storageScript } from './boardScripts'
 import { MAX_FILE, type TransferOptions } from './fileReading'
+import { entryNameOf } from './entryName'
 import { FileFetcher } from './fileFetching'
 import { statOnBoard } from './fileStat'
 import { FileSaver, type WriteOptions } from './fileSaving'
@@ -14,6 +15,7 @@ import { blocksOf } from './preflight'
 import { AgentHost } from './agent/agentHost'
 import type { Firmware } from './probe'
 import type { RawRepl } from './rawRepl'
+import { type TreeEntry, type TreeListingOptions, listBoardTree } from './treeListing'
 
 /** Options of removing; progress counts the things removed. */
 export interface RemoveOptions {
@@ -49,12 +51,17 @@ export class BoardFiles {
     const entries: BoardEntry[] = []
     for (const line of lines) {
       if (line.kind !== 'E' || entries.length >= MAX_ENTRIES) continue
-      const name = nameOf(line)
+      const name = entryNameOf(line.fields[0])
       if (name === undefined || !isBoardPath(path === '/' ? `/${name}` : `${path}/${name}`)) continue
       const kind = count(line, 1) === 1 ? 'folder' : 'file'
       entries.push({ name, path: joinBoardPath(path, name), kind, size: kind === 'folder' ? 0 : count(line, 2) })
     }
     return entries
+  }
+
+  /** All below a folder, in one round trip: see `listBoardTree`. */
+  async listTree(path: string, options: TreeListingOptions): Promise<TreeEntry[]> {
+    return await listBoardTree(this.repl, this.firmware, path, options)
   }
 
   /** Size and free space of the file system that holds the path; null where the firmware can't say. */
@@ -138,18 +145,6 @@ export class BoardFiles {
 
   private ask(script: string, path: string): Promise<AnswerLine[]> {
     return ask(this.repl, script, { path, platform: this.firmware.platform })
-  }
-}
-
-/** The name an entry has; undefined for one that no entry can have. */
-function nameOf(line: AnswerLine): string | undefined {
-  const bytes = hexBytes(line.fields[0])
-  if (bytes === undefined || bytes.length > MAX_BOARD_PATH) return undefined
-  try {
-    const name = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    return isEntryName(name) ? name : undefined
-  } catch {
-    return undefined // not UTF-8
   }
 }
 

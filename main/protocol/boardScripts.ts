@@ -9,13 +9,13 @@ import { pythonString } from './pythonLiteral'
  */
 
 /** An expression for the bytes in `expression` as hexadecimal; works without binascii. */
-const hex = (expression: string): string => `''.join('%02x'%c for c in ${expression})`
+export const hexExpression = (expression: string): string => `''.join('%02x'%c for c in ${expression})`
 
 /**
  * `l(path)` lists a folder; where a name is no UTF-8, all names are bytes, which not every file system allows. `j(path, name)` joins, keeping
  * text or bytes as the name is.
  */
-const LIST = [
+export const listFunctions: readonly string[] = [
   'def l(p):',
   ' try:return list(os.ilistdir(p))',
   ' except UnicodeError:return list(os.ilistdir(p.encode() if isinstance(p,str) else p))',
@@ -26,7 +26,7 @@ const LIST = [
 ]
 
 /** The lines as a function that is run and forgotten. */
-function script(lines: readonly string[]): string {
+export function ownScript(lines: readonly string[]): string {
   const body = [builtinsLine(`${lines.join('\n')}\nprint`), ...lines, "print('~.')"]
   return ['def _pb():', ...body.map((line) => ` ${line}`), 'try:', ' _pb()', 'finally:', ' del _pb', ''].join('\n')
 }
@@ -34,11 +34,11 @@ function script(lines: readonly string[]): string {
 /** `~E name kind size` for each entry; kind 1 is a folder. */
 export function listScript(path: string, hasFolders: boolean): string {
   if (!hasFolders) {
-    return script(['import os', 'for n in os.listdir():', ` print('~E',${hex('n.encode()')},0,os.size(n))`])
+    return ownScript(['import os', 'for n in os.listdir():', ` print('~E',${hexExpression('n.encode()')},0,os.size(n))`])
   }
-  return script([
+  return ownScript([
     'import os',
-    ...LIST,
+    ...listFunctions,
     `p=${pythonString(path)}`,
     'for e in l(p):',
     ' n=e[0]',
@@ -50,27 +50,27 @@ export function listScript(path: string, hasFolders: boolean): string {
     '   k=s[0];z=s[6]',
     '  except OSError:pass',
     ' if isinstance(n,str):n=n.encode()',
-    ` print('~E',${hex('n')},1 if k&0x4000 else 0,max(z,0))`,
+    ` print('~E',${hexExpression('n')},1 if k&0x4000 else 0,max(z,0))`,
   ])
 }
 
 /** `~V block blocks free`. */
 export function storageScript(path: string): string {
-  return script(['import os', `s=os.statvfs(${pythonString(path)})`, "print('~V',s[1] or s[0],s[2],s[4])"])
+  return ownScript(['import os', `s=os.statvfs(${pythonString(path)})`, "print('~V',s[1] or s[0],s[2],s[4])"])
 }
 
 /** `~M used free`, after a collection. */
 export function memoryScript(): string {
-  return script(['import gc', 'gc.collect()', "print('~M',gc.mem_alloc(),gc.mem_free())"])
+  return ownScript(['import gc', 'gc.collect()', "print('~M',gc.mem_alloc(),gc.mem_free())"])
 }
 
 /** `~T kind size`, or `~N` when nothing is there. */
 export function statScript(path: string, hasFolders: boolean): string {
   if (!hasFolders) {
     const name = pythonString(path.slice(1))
-    return script(['import os', `n=${name}`, "if n in os.listdir():print('~T',0,os.size(n))", "else:print('~N')"])
+    return ownScript(['import os', `n=${name}`, "if n in os.listdir():print('~T',0,os.size(n))", "else:print('~N')"])
   }
-  return script([
+  return ownScript([
     'import os',
     'try:',
     ` s=os.stat(${pythonString(path)})`,
@@ -86,7 +86,7 @@ export function statScript(path: string, hasFolders: boolean): string {
  * exist; `~V block blocks free` where it is known.
  */
 export function preflightScript(path: string, folder: string, features: { hasFolders: boolean; hasStatvfs: boolean }): string {
-  return script([
+  return ownScript([
     'import gc,os',
     'def t(k,p):',
     ' try:',
@@ -104,9 +104,9 @@ export function preflightScript(path: string, folder: string, features: { hasFol
 
 /** `~C files folders` below a folder; a dot now and then meanwhile. */
 export function countScript(path: string): string {
-  return script([
+  return ownScript([
     'import os',
-    ...LIST,
+    ...listFunctions,
     'f=d=0',
     `s=[${pythonString(path)}]`,
     'while s:',
@@ -124,10 +124,10 @@ export function countScript(path: string): string {
 
 /** Removes a file, or a folder with all below it; `~R` for each thing removed. */
 export function removeScript(path: string, hasFolders: boolean): string {
-  if (!hasFolders) return script(['import os', `os.remove(${pythonString(path.slice(1))})`, "print('~R')"])
-  return script([
+  if (!hasFolders) return ownScript(['import os', `os.remove(${pythonString(path.slice(1))})`, "print('~R')"])
+  return ownScript([
     'import os',
-    ...LIST,
+    ...listFunctions,
     `s=[${pythonString(path)}]`,
     'while s:',
     ' p=s[-1]',
@@ -145,12 +145,12 @@ export function removeScript(path: string, hasFolders: boolean): string {
 
 /** Makes one folder. */
 export function makeFolderScript(path: string): string {
-  return script(['import os', `os.mkdir(${pythonString(path)})`])
+  return ownScript(['import os', `os.mkdir(${pythonString(path)})`])
 }
 
 /** Renames unless `to` is there: `~X` then. */
 export function renameScript(from: string, to: string): string {
-  return script([
+  return ownScript([
     'import os',
     `a=${pythonString(from)}`,
     `b=${pythonString(to)}`,
@@ -166,13 +166,13 @@ export function renameScript(from: string, to: string): string {
 const ENCODE: Readonly<Record<Encoding, string>> = {
   base64: "print(b2a_base64(m[:n]).decode(),end='')",
   hex: 'print(hexlify(m[:n]).decode())',
-  plain: `print(${hex('m[:n]')})`,
+  plain: `print(${hexExpression('m[:n]')})`,
 }
 
 /** The bytes in lines of base64 or hexadecimal, then `~L length`, and `~H sha256` where the board has one. */
 export function readScript(path: string, features: { encoding: Encoding; hasHash: boolean }): string {
   const { encoding, hasHash } = features
-  return script([
+  return ownScript([
     ...(encoding === 'plain' ? [] : [`from binascii import ${encoding === 'hex' ? 'hexlify' : 'b2a_base64'}`]),
     ...(hasHash ? ['import hashlib', 'h=hashlib.sha256()'] : []),
     `b=bytearray(${encoding === 'plain' ? 256 : 1536})`,
@@ -188,13 +188,13 @@ export function readScript(path: string, features: { encoding: Encoding; hasHash
     `  ${ENCODE[encoding]}`,
     'finally:f.close()',
     "print('~L',l)",
-    ...(hasHash ? [`print('~H',${hex('h.digest()')})`] : []),
+    ...(hasHash ? [`print('~H',${hexExpression('h.digest()')})`] : []),
   ])
 }
 
 /** `~H sha256` of a file; a line now and then meanwhile, so that a long one isn't taken for silence. */
 export function hashScript(path: string): string {
-  return script([
+  return ownScript([
     'import hashlib',
     'h=hashlib.sha256()',
     'b=bytearray(1024)',
@@ -209,6 +209,6 @@ export function hashScript(path: string): string {
     '  i+=1',
     "  if not i%32:print('~')",
     'finally:f.close()',
-    `print('~H',${hex('h.digest()')})`,
+    `print('~H',${hexExpression('h.digest()')})`,
   ])
 }
