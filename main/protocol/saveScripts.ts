@@ -1,3 +1,4 @@
+import type { InflateModule } from '../../shared/firmware'
 import type { Encoding } from './probe'
 import { pythonBytes, pythonString } from './pythonLiteral'
 
@@ -9,11 +10,51 @@ import { pythonBytes, pythonString } from './pythonLiteral'
 const BUILTINS = "__import__('builtins')"
 const DONE = `${BUILTINS}.print('~.')`
 
+/** The window, 2^n bytes, that compressed pieces are expanded with. */
+export const TEXT_WINDOW_BITS = 11
+
+/**
+ * `_pb_put(d, n)` writes encoded data; with n=-1 data as it is, and above 0 so many bytes out of compressed data. It answers. A file system that takes fewer bytes
+ * is full.
+ */
+function putFunction(inflate: InflateModule | undefined): readonly string[] {
+  const expander = inflate === 'deflate' ? `X(io.BytesIO(d),1,${TEXT_WINDOW_BITS})` : `X(io.BytesIO(d),-${TEXT_WINDOW_BITS})`
+  return [
+    'def _pb_put(d,n=0):',
+    ' from builtins import OSError,len,min,print',
+    ' if n>=0:d=_pb_decode(d)',
+    ...(inflate === undefined
+      ? []
+      : [
+          ' z=None',
+          ' if n>0:',
+          '  import io',
+          `  from ${inflate} import ${inflate === 'deflate' ? 'DeflateIO' : 'DecompIO'} as X`,
+          `  z=${expander}`,
+        ]),
+    ' while 1:',
+    ...(inflate === undefined ? [] : ['  if z:d=z.read(min(n,512))']),
+    '  if _pb_file.write(d) not in (None,len(d)):raise OSError(28)',
+    '  n-=len(d)',
+    '  if n<=0:break',
+    ...(inflate === undefined ? [] : ['  if not d:raise OSError(5)']),
+    " print('~.')",
+  ]
+}
+
+/** How bytes get to a board as text. */
+export interface TextWay {
+  encoding: Encoding
+  inflate?: InflateModule
+}
+
 /** Forgets what an earlier save left open, and its temporary file; opens a new one. */
-export function openScript(temporary: string, encoding: Encoding): string {
+export function openScript(temporary: string, { encoding, inflate }: TextWay): string {
   return [
     discardScript(temporary, false),
-    ...(encoding === 'plain' ? [] : [`from binascii import ${encoding === 'hex' ? 'unhexlify' : 'a2b_base64'} as _pb_decode`]),
+    ...(encoding === 'plain'
+      ? []
+      : [`from binascii import ${encoding === 'hex' ? 'unhexlify' : 'a2b_base64'} as _pb_decode`, ...putFunction(inflate)]),
     `_pb_file=${BUILTINS}.open(${pythonString(temporary)},'wb')`,
     DONE,
     '',
@@ -21,15 +62,17 @@ export function openScript(temporary: string, encoding: Encoding): string {
 }
 
 /**
- * Appends a piece at `offset`, encoded or as a literal, whichever is shorter. A file system that takes fewer bytes is full. After a piece that failed for want of
- * memory the place is set anew, because a part may have been written.
+ * Appends a piece at `offset`, encoded or as a literal, whichever is shorter; `expandsTo` says that it is compressed, and how long it is. After a piece that failed
+ * for want of memory the place is set anew, because a part may have been written.
  */
-export function pieceScript(piece: Uint8Array, encoding: Encoding, seekTo: number | undefined): string {
+export function pieceScript(piece: Uint8Array, encoding: Encoding, seekTo: number | undefined, expandsTo = 0): string {
   const literal = pythonBytes(piece)
-  const encoded = encoding === 'plain' ? literal : `_pb_decode(b'${Buffer.from(piece).toString(encoding)}')`
-  const data = encoded.length < literal.length ? encoded : literal
   const seek = seekTo === undefined ? '' : `__import__('gc').collect()\n_pb_file.seek(${seekTo})\n`
-  return `${seek}if _pb_file.write(${data}) not in (None,${piece.length}):raise OSError(28)\n${DONE}\n`
+  // A board without binascii is so small that every function counts.
+  if (encoding === 'plain') return `${seek}if _pb_file.write(${literal}) not in (None,${piece.length}):raise OSError(28)\n${DONE}\n`
+  const encoded = `b'${Buffer.from(piece).toString(encoding)}'`
+  if (expandsTo > 0) return `${seek}_pb_put(${encoded},${expandsTo})\n`
+  return `${seek}_pb_put(${encoded.length < literal.length + 3 ? encoded : `${literal},-1`})\n`
 }
 
 /** Closes the file, which writes what the file system had kept back; then does what `next` says, or answers. */
@@ -51,7 +94,7 @@ export function discardScript(temporary: string, complete = true): string {
 
 /** Removes the names that a save used. */
 export function forgetScript(): string {
-  return "for _pb_name in ('_pb_file','_pb_decode','_pb_name'):globals().pop(_pb_name,None)\n"
+  return "for _pb_name in ('_pb_file','_pb_decode','_pb_put','_pb_name'):globals().pop(_pb_name,None)\n"
 }
 
 /**

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { sha256Of } from '../../main/protocol/fileReading'
-import { boardFilesRig, noise } from '../rig/boardFilesRig'
+import { type BoardFilesRig, boardFilesRig, noise } from '../rig/boardFilesRig'
 
 const everyByte = Uint8Array.from({ length: 256 }, (_, value) => value)
 const source = ['_asyncio_core', '_pins', 'socket', 'machine', 'requests', 'ssd1306', '_pwm']
@@ -42,9 +42,23 @@ const ways = [
   ['text without binascii', { hasCrc32: false, hasBinascii: false, encoding: 'plain' as const }],
 ] as const
 
+let rig: BoardFilesRig
+const undone: (() => Promise<void>)[] = []
+
+beforeAll(async () => {
+  rig = await boardFilesRig({ finally: (undo) => undone.unshift(undo) })
+})
+
+afterEach(async () => {
+  await rig.files.remove((await rig.files.list('/')).map((entry) => entry.path))
+})
+
+afterAll(async () => {
+  for (const undo of undone) await undo()
+})
+
 describe.each(ways)('over %s', (_, features) => {
   it.each(contents)('a file of %s comes back as it was', async (_name, bytes) => {
-    const rig = await boardFilesRig()
     const files = rig.as(features)
     expect(await files.writeFile('/odd name ü.bin', bytes)).toEqual({
       path: '/odd name ü.bin',
@@ -54,13 +68,12 @@ describe.each(ways)('over %s', (_, features) => {
     })
     expect(Buffer.compare(await files.readFile('/odd name ü.bin'), bytes)).toBe(0)
     expect((await files.list('/')).map(({ name, size }) => [name, size])).toEqual([['odd name ü.bin', bytes.length]])
-    expect(await rig.repl.leave()).toBe(true)
   })
 })
 
 describe('what a transfer costs on the line', () => {
   it('noise: at most 1.05 bytes a byte, both ways', async () => {
-    const { files, line } = await boardFilesRig()
+    const { files, line } = rig
     const bytes = noise(200_000)
     line.begin()
     await files.writeFile('/a', bytes)
@@ -71,14 +84,15 @@ describe('what a transfer costs on the line', () => {
   })
 
   it('source: two and a half times less than it is', async () => {
-    const { files, line } = await boardFilesRig()
+    const { files, line } = rig
+    await files.writeFile('/first', noise(10))
     line.begin()
     await files.writeFile('/a.py', Buffer.from(source))
     expect(source.length / line.sent).toBeGreaterThan(2.5)
   })
 
   it('many small files: one round trip each, once the agent is there', async () => {
-    const { files, line } = await boardFilesRig()
+    const { files, line } = rig
     await files.writeFile('/first', noise(10))
     line.begin()
     for (let index = 0; index < 20; index += 1) await files.writeFile(`/f${index}`, noise(4_096, index))
@@ -86,7 +100,6 @@ describe('what a transfer costs on the line', () => {
   })
 
   it('noise as text: at most 1.40 bytes a byte, both ways', async () => {
-    const rig = await boardFilesRig()
     const files = rig.as({ hasBinaryInput: false, encoding: 'base64' })
     const bytes = noise(200_000)
     rig.line.begin()
@@ -98,17 +111,19 @@ describe('what a transfer costs on the line', () => {
   })
 
   it('source as text: less than it is, where the board can expand it', async () => {
-    const rig = await boardFilesRig()
     rig.line.begin()
     await rig.as({ hasBinaryInput: false, encoding: 'base64' }).writeFile('/a.py', Buffer.from(source))
     expect(source.length / rig.line.sent).toBeGreaterThan(1.5)
   })
 
   it('never sends Ctrl-C, Ctrl-D or a line end inside a file', async () => {
-    const { files, line } = await boardFilesRig()
+    const { files, line } = rig
     await files.writeFile('/first', noise(10))
     line.begin()
-    await files.writeFile('/a', new Uint8Array(50_000).map((_, at) => [3, 4, 10, 13, at][at % 5] ?? 0))
+    await files.writeFile(
+      '/a',
+      new Uint8Array(50_000).map((_, at) => [3, 4, 10, 13, at][at % 5] ?? 0),
+    )
     expect(line.text).not.toMatch(/[\x03\x04\n\r]/)
   })
 })

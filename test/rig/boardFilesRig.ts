@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { BoardFiles } from '../../main/protocol/boardFiles'
 import { ByteReader } from '../../main/protocol/byteReader'
@@ -8,7 +11,6 @@ import type { Wire } from '../../main/protocol/wire'
 import { VirtualBoard } from '../../main/virtual/virtualBoard'
 import { VirtualPort } from '../../main/virtual/virtualPort'
 import { type Clock, systemClock } from '../../shared/clock'
-import { temporaryFolder } from './temporaryFolder'
 import { workerPath } from './workerPath'
 
 /** A virtual board at its raw prompt, its files, and the line to it, on which bytes can be counted and harmed. */
@@ -63,18 +65,34 @@ export class TestLine {
   }
 }
 
-/** Ends with the test. `folder` holds what an earlier board had. */
-export async function boardFilesRig(options: { folder?: string; clock?: Clock; board?: VirtualBoard } = {}): Promise<BoardFilesRig> {
-  const clock = options.clock ?? systemClock
-  const board = options.board ?? new VirtualBoard({ folder: options.folder ?? (await temporaryFolder()), workerPath, clock: systemClock })
-  if (options.board === undefined) onTestFinished(() => board.powerOff())
+/** How a rig is set up. */
+export interface RigOptions {
+  /** The board, where it is there already. */
+  board?: VirtualBoard
+  clock?: Clock
+  /** Gets what is to be undone; by default when the test has finished. */
+  finally?: (undo: () => Promise<void>) => void
+}
+
+/** Sets up a board with an empty flash, at its raw prompt. */
+export async function boardFilesRig(options: RigOptions = {}): Promise<BoardFilesRig> {
+  const { clock = systemClock, finally: atEnd = onTestFinished } = options
+  let { board } = options
+  if (board === undefined) {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'perfboard-test-'))
+    const own = (board = new VirtualBoard({ folder, workerPath, clock: systemClock }))
+    atEnd(async () => {
+      await own.powerOff()
+      await rm(folder, { recursive: true, force: true })
+    })
+  }
   const port = new VirtualPort(board, systemClock)
   const line = new TestLine()
   const reader = new ByteReader(clock)
   port.onData((bytes) => reader.push(line.noteReceived(bytes)))
   const wire: Wire = { reader, clock, prompts: new KnownPrompts(), write: (bytes) => port.write(line.noteSent(bytes)) }
   await port.open()
-  onTestFinished(() => port.close())
+  atEnd(() => port.close())
   const rig: Pick<BoardFilesRig, 'stray'> = { stray: '' }
   const repl = await RawRepl.enter(wire, { onStray: (bytes) => (rig.stray += Buffer.from(bytes).toString()) })
   const firmware = await probe(repl)
