@@ -36,7 +36,7 @@ const HASH = /^[0-9a-f]{64}$/
  * Throws `too-large` beyond 10,000 entries or 40 levels, and what the board's error stands for when a folder can't be listed.
  */
 export async function listBoardTree(repl: RawRepl, firmware: Firmware, path: string, options: TreeListingOptions): Promise<TreeEntry[]> {
-  const { platform, hasFolders, hasBinascii, hasHash } = firmware
+  const { platform, hasCrc32, hasFolders, hasBinascii, hasHash } = firmware
   const script = treeScript(path, {
     hashes: options.hashes && hasHash,
     excludes: options.excludes ?? [],
@@ -49,6 +49,7 @@ export async function listBoardTree(repl: RawRepl, firmware: Firmware, path: str
   const lines = await ask(repl, script, {
     path,
     platform,
+    hasCrc32,
     signal: options.signal,
     onLine(line) {
       if (line.startsWith('~E ')) options.onProgress?.((found += 1))

@@ -1,4 +1,5 @@
-import { hexExpression, listFunctions, ownScript } from './boardScripts'
+import { hexExpression, listFunctions } from './boardScripts'
+import { type CheckedScript, reading } from './checkedScript'
 import { pythonString } from './pythonLiteral'
 
 /** What a tree's script is told. */
@@ -51,19 +52,19 @@ const hashLines = (hasBinascii: boolean): readonly string[] => [
  * A whole tree: `~D path` for each folder, then `~E name kind size hash` for what is in it; kind 1 is a folder, the hash `-` where there is none. `~L path`: there
  * is more than is asked for. A folder comes after the one that holds it.
  */
-export function treeScript(path: string, options: TreeScriptOptions): string {
+export function treeScript(path: string, options: TreeScriptOptions): CheckedScript {
   const { hashes, excludes, mostEntries, mostLevels, hasFolders, hasBinascii } = options
   if (!hasFolders) {
-    return ownScript([
+    return reading([
       'import os',
       "print('~D','2f')",
       'for n in os.listdir():',
-      ` print('~E',${hexExpression('n.encode()')},0,os.size(n),'-')`,
+      ` print('~E',${hexExpression("bytes(n,'utf8')")},0,os.size(n),'-')`,
     ])
   }
   const excluded = excludes.length === 0 ? [] : [`  if isinstance(n,str) and [1 for q in x if g(q,n)]:continue`]
   const hex = hasBinascii && hashes ? (expression: string) => `hexlify(${expression}).decode()` : hexExpression
-  return ownScript([
+  return reading([
     'import os',
     ...listFunctions,
     ...(hashes ? hashLines(hasBinascii) : []),
