@@ -32,6 +32,7 @@ describe('a folder and a board that are synced', () => {
 
   it('the first plan names what is on which side, copies what is only here, and deletes nothing', async () => {
     await writeFiles(folder, { 'main.py': 'new', 'lib/a.py': 'a', 'same.txt': 'same', '.git/config': 'x', 'lib/b.pyc': 'x' })
+    await writeFiles(folder, { '.perfboardignore': '/notes.txt\n', 'notes.txt': 'not for the board' })
     await putOnBoard(session, { '/main.py': 'old', '/same.txt': 'same', '/data.csv': '1,2', '/log/1.txt': 'x' })
     const first = await plan('upload')
     expect(told(first)).toEqual([
@@ -43,7 +44,7 @@ describe('a folder and a board that are synced', () => {
       'main.py: different, upload',
       'same.txt: same, keep',
     ])
-    expect(first).toMatchObject({ lastSync: null, excluded: 2, hashed: true })
+    expect(first).toMatchObject({ lastSync: null, excluded: 4, hashed: true })
     const result = await session.files.sync.carryOut(first.id, [], 'refuse')
     expect(result).toMatchObject({ ended: 'done', uploaded: 2, proven: 2, unproven: [], removed: 0, left: [], notKept: [], same: 1 })
     expect(await boardFiles(session)).toEqual({
