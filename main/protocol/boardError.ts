@@ -73,6 +73,7 @@ export function isMemoryError(text: string): boolean {
 
 /** Forms: `[Errno 28] ENOSPC`, `28`, `(28, 'text')`, `[Errno 30] Read-only filesystem`. */
 function codeOf(message: string, platform: string): ErrorCode | undefined {
+  if (message === 'file not found') return 'not-found' // the micro:bit's own file system
   const name = /\bE[A-Z]{3,}\b/.exec(message)?.[0]
   if (name !== undefined && BY_NAME[name] !== undefined) return BY_NAME[name]
   const number = /\d+/.exec(message)?.[0]

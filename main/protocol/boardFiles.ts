@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors'
 import { t } from '../../shared/language/language'
 import type { TreeCount } from '../../shared/workspace'
 import { type AnswerLine, ask, count, hexBytes, lineOf } from './boardAnswer'
+import { utf8 } from './bytes'
 import {
   countScript,
   listScript,
@@ -17,6 +18,8 @@ import {
 } from './boardScripts'
 import { MAX_FILE, type TransferOptions, readBoardFile, sha256Of } from './fileReading'
 import { hashOnBoard, saveBoardFile } from './fileSaving'
+import { copyOnBoard } from './copying'
+import { saveWithoutRename } from './plainSaving'
 import type { Firmware } from './probe'
 import type { RawRepl } from './rawRepl'
 
@@ -34,6 +37,8 @@ export interface RemoveOptions {
 
 /** A folder with more entries is shown in part. */
 const MAX_ENTRIES = 10_000
+/** The micro:bit's file system, the only one without folders, says `file not found` of a longer one. Bytes. */
+const MAX_FLAT_NAME = 120
 /** What a file system needs for itself beside the new copy, in blocks. */
 const SPARE_BLOCKS = 2
 
@@ -83,6 +88,7 @@ export class BoardFiles {
 
   /** How many files and folders lie below a folder. */
   async count(path: string): Promise<TreeCount> {
+    if (!this.firmware.hasFolders) return { files: (await this.list(path)).length, folders: 0 }
     const line = lineOf(await this.ask(countScript(path), path), 'C')
     return { files: count(line, 0), folders: count(line, 1) }
   }
@@ -108,14 +114,21 @@ export class BoardFiles {
   /** One folder; what holds it must be there. */
   async makeFolder(path: string): Promise<void> {
     checkPath(path)
+    if (!this.firmware.hasFolders) throw flat(path)
     await this.ask(makeFolderScript(path), path)
   }
 
-  /** Renames or moves; refuses what exists (`exists`). */
+  /**
+   * Renames or moves; refuses what exists (`exists`). Where the firmware can't, the board copies the file, compares the two and removes the first;
+   * `leftover` as in `copyOnBoard`.
+   */
   async rename(from: string, to: string): Promise<void> {
     checkPath(from)
     checkPath(to)
-    if (!this.firmware.hasRename) throw new AppError('not-available', t('This firmware cannot rename files'), { path: from })
+    if (!this.firmware.hasRename) {
+      await this.moveByCopy(from, to)
+      return
+    }
     const lines = await this.ask(renameScript(from, to), from)
     if (lineOf(lines, 'X') !== undefined) throw new AppError('exists', t('{{path}} exists already', { path: to }), { path: to })
   }
@@ -148,6 +161,7 @@ export class BoardFiles {
       throw new AppError('too-large', t('{{path}} is too large for a board', { path }), { path, limit: MAX_FILE })
     if (options.signal?.aborted === true) throw new AppError('cancelled', t('Saving {{path}} was called off', { path }), { path })
     const folder = parentBoardPath(path)
+    this.checkName(path)
     const found = await this.ask(preflightScript(path, folder, this.firmware), path)
     if (this.firmware.hasFolders) {
       const holder = lineOf(found, 'D')
@@ -159,7 +173,26 @@ export class BoardFiles {
     if (options.expected !== undefined) await this.checkUnchanged(path, options.expected, options.signal)
     const space = lineOf(found, 'V')
     if (space !== undefined) checkSpace(path, bytes.length, blocksOf(space))
-    return await saveBoardFile({ repl: this.repl, firmware: this.firmware, path, free: count(lineOf(found, 'M'), 1) }, bytes, options)
+    const place = { repl: this.repl, firmware: this.firmware, path, free: count(lineOf(found, 'M'), 1) }
+    return await (this.firmware.hasRename ? saveBoardFile : saveWithoutRename)(place, bytes, options)
+  }
+
+  private async moveByCopy(from: string, to: string): Promise<void> {
+    const source = await this.stat(from)
+    if (source === null) throw new AppError('not-found', t('{{path}} is not on the board', { path: from }), { path: from })
+    if (source.kind === 'folder') throw new AppError('not-available', t('This firmware cannot rename folders'), { path: from })
+    if ((await this.stat(to)) !== null) throw new AppError('exists', t('{{path}} exists already', { path: to }), { path: to })
+    this.checkName(to)
+    await copyOnBoard(this.repl, this.firmware, from, to)
+    await this.remove([from])
+  }
+
+  /** A board without folders takes a path for a name: the file would be there and never be listed. */
+  private checkName(path: string): void {
+    if (this.firmware.hasFolders) return
+    if (parentBoardPath(path) !== '/') throw flat(path)
+    if (utf8(path).length > MAX_FLAT_NAME + 1)
+      throw new AppError('invalid-path', t('{{path}} is too long a name', { path }), { path, limit: MAX_FLAT_NAME })
   }
 
   private async checkUnchanged(path: string, expected: string, signal: AbortSignal | undefined): Promise<void> {
@@ -200,6 +233,10 @@ function nameOf(line: AnswerLine): string | undefined {
   } catch {
     return undefined // not UTF-8
   }
+}
+
+function flat(path: string): AppError {
+  return new AppError('not-available', t('This board has no folders'), { path })
 }
 
 function checkPath(path: string): void {

@@ -8,6 +8,11 @@ import { pythonString } from './pythonLiteral'
  * leaves the variables of the user's own programs alone; only a save keeps its file between scripts, under names that begin with _pb.
  */
 
+/** What a board calls the path: without folders there is no root either. */
+export function nameOnBoard(path: string, { hasFolders }: { hasFolders: boolean }): string {
+  return hasFolders ? path : path.slice(1)
+}
+
 /** An expression for the bytes in `expression` as hexadecimal; works without binascii. */
 const hex = (expression: string): string => `''.join('%02x'%c for c in ${expression})`
 
@@ -26,7 +31,7 @@ const LIST = [
 ]
 
 /** The lines as a function that is run and forgotten. */
-function script(lines: readonly string[]): string {
+export function script(lines: readonly string[]): string {
   const body = [builtinsLine(`${lines.join('\n')}\nprint`), ...lines, "print('~.')"]
   return ['def _pb():', ...body.map((line) => ` ${line}`), 'try:', ' _pb()', 'finally:', ' del _pb', ''].join('\n')
 }
@@ -34,7 +39,7 @@ function script(lines: readonly string[]): string {
 /** `~E name kind size` for each entry; kind 1 is a folder. */
 export function listScript(path: string, hasFolders: boolean): string {
   if (!hasFolders) {
-    return script(['import os', 'for n in os.listdir():', ` print('~E',${hex('n.encode()')},0,os.size(n))`])
+    return script(['import os', 'for n in os.listdir():', ` print('~E',${hex("bytes(n,'utf8')")},0,os.size(n))`])
   }
   return script([
     'import os',
@@ -175,8 +180,9 @@ export function readScript(path: string, features: { encoding: Encoding; hasHash
   return script([
     ...(encoding === 'plain' ? [] : [`from binascii import ${encoding === 'hex' ? 'hexlify' : 'b2a_base64'}`]),
     ...(hasHash ? ['import hashlib', 'h=hashlib.sha256()'] : []),
-    `b=bytearray(${encoding === 'plain' ? 256 : 1536})`,
-    'm=memoryview(b)',
+    // Boards without binascii are the smallest, and have no memoryview either.
+    `b=bytearray(${encoding === 'plain' ? 64 : 1536})`,
+    encoding === 'plain' ? 'm=b' : 'm=memoryview(b)',
     'l=0',
     `f=open(${pythonString(path)},'rb')`,
     'try:',

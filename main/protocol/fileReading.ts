@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { AppError } from '../../shared/errors'
 import { t } from '../../shared/language/language'
 import { ask, count, lineOf } from './boardAnswer'
-import { readScript } from './boardScripts'
+import { nameOnBoard, readScript } from './boardScripts'
 import { concatAll } from './bytes'
 import type { Firmware } from './probe'
 import type { RawRepl } from './rawRepl'
@@ -48,7 +48,7 @@ async function readOnce(
   const parts: Uint8Array[] = []
   let done = 0
   onProgress?.(0, size)
-  const lines = await ask(repl, readScript(firmware.hasFolders ? path : path.slice(1), firmware), {
+  const lines = await ask(repl, readScript(nameOnBoard(path, firmware), firmware), {
     path,
     platform: firmware.platform,
     signal,

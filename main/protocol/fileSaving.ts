@@ -1,19 +1,22 @@
 import type { SaveResult } from '../../shared/board'
 import { baseName, joinBoardPath, parentBoardPath } from '../../shared/boardPath'
-import { AppError, hasCode } from '../../shared/errors'
+import { AppError } from '../../shared/errors'
 import { t } from '../../shared/language/language'
 import { ask, lineOf } from './boardAnswer'
 import { boardError, isMemoryError } from './boardError'
-import { hashScript } from './boardScripts'
+import { hashScript, nameOnBoard } from './boardScripts'
+import { textOf } from './bytes'
 import { type TransferOptions, readBoardFile, sha256Of } from './fileReading'
 import type { Firmware } from './probe'
 import type { RawRepl } from './rawRepl'
-import { closeScript, discardScript, forgetScript, openScript, pieceScript, replaceScript } from './saveScripts'
+import { HARMED, closeScript, discardScript, openScript, pacedPieceScript, pieceScript, replaceScript } from './saveScripts'
 
 /** The piece sent at a time is a part of the free heap: the source, the literal and the decoded bytes are in it together. */
 const HEAP_PART = 16
 const LARGEST_PIECE = 8 * 1024
 const SMALLEST_PIECE = 64
+/** So many pieces of a file may lose bytes on their way to a board without flow control, and are sent again. */
+const MAX_HARMED = 20
 /** A board that failed answers a clean-up at once or not at all. */
 const CLEAN_UP_MS = 3_000
 
@@ -36,29 +39,35 @@ export function temporaryPath(path: string): string {
  * the new version whole.
  */
 export async function saveBoardFile(place: SavePlace, bytes: Uint8Array, options: TransferOptions): Promise<SaveResult> {
-  const { firmware, path } = place
-  // Without rename the copy can't take the target's place: the best to be had is to write there and look.
-  const target = firmware.hasFolders ? path : path.slice(1)
-  const temporary = !firmware.hasRename ? target : temporaryPath(path)
-  const sha256 = sha256Of(bytes)
-  let replacing = false
+  const temporary = temporaryPath(place.path)
+  return await withCopy(place, temporary, options.signal, async () => {
+    const sha256 = await writeProven(place, temporary, bytes, options)
+    options.signal?.throwIfAborted()
+    await replace(place, temporary)
+    return { path: place.path, size: bytes.length, sha256, proven: true }
+  })
+}
+
+/** Does the work on a copy. When it fails, the copy is removed, unless the error's `leftover` names it already as one to keep. */
+export async function withCopy<T>(place: SavePlace, copy: string, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
   try {
-    await writePieces(place, temporary, bytes, options)
-    const proof = await closeAndHash(place, temporary, bytes.length, options.signal)
-    if (proof !== sha256)
-      throw new AppError('hash-mismatch', t('The copy of {{path}} on the board differs from what was sent', { path }), { path })
-    if (firmware.hasRename) {
-      options.signal?.throwIfAborted()
-      replacing = true
-      await replace(place, temporary)
-    } else await tidy(place)
-    return { path, size: bytes.length, sha256, proven: true }
+    return await work()
   } catch (thrown) {
-    const error = options.signal?.aborted === true && !(thrown instanceof AppError) ? cancelled(path) : AppError.from(thrown)
-    if (error.code === 'port-gone' || (replacing && error.details.leftover !== undefined)) throw error
-    const cleaned = await discard(place, temporary)
-    throw cleaned ? error : new AppError(error.code, error.message, { ...error.details, leftover: temporary }, { cause: error })
+    const error = signal?.aborted === true && !(thrown instanceof AppError) ? cancelled(place.path) : AppError.from(thrown)
+    if (error.code === 'port-gone' || error.details.leftover !== undefined) throw error
+    if (await discard(place, copy)) throw error
+    throw new AppError(error.code, error.message, { ...error.details, leftover: copy }, { cause: error })
   }
+}
+
+/** Writes a file, and proves that the board holds it as it was sent; answers its SHA-256. A part may be there after a failure. */
+export async function writeProven(place: SavePlace, to: string, bytes: Uint8Array, options: TransferOptions): Promise<string> {
+  const { path } = place
+  const sha256 = sha256Of(bytes)
+  await writePieces(place, to, bytes, options)
+  const proof = await closeAndHash(place, to, bytes.length, options.signal)
+  if (proof === sha256) return sha256
+  throw new AppError('hash-mismatch', t('The copy of {{path}} on the board differs from what was sent', { path }), { path })
 }
 
 /** The SHA-256 of a file as the board reads it back. */
@@ -70,24 +79,38 @@ export async function hashOnBoard(repl: RawRepl, firmware: Firmware, path: strin
 async function writePieces(place: SavePlace, temporary: string, bytes: Uint8Array, { onProgress, signal }: TransferOptions): Promise<void> {
   const { repl, firmware, path } = place
   const about = { path, platform: firmware.platform, signal }
+  const isPaced = firmware.pasteMode === 'raw'
   onProgress?.(0, bytes.length)
-  await ask(repl, openScript(temporary, firmware.encoding), about)
+  await ask(repl, openScript(nameOnBoard(temporary, firmware), firmware.encoding, isPaced), about)
   let size = pieceSize(place)
   let seekTo: number | undefined
+  let harmed = 0
   for (let sent = 0; sent < bytes.length;) {
     const piece = bytes.subarray(sent, sent + size)
-    const { output, error } = await repl.exec(pieceScript(piece, firmware.encoding, seekTo), { signal })
+    const script = isPaced ? pacedPieceScript(piece, firmware.encoding) : pieceScript(piece, firmware.encoding, seekTo)
+    const { output, error } = await repl.exec(script, { signal })
+    if (isPaced && harmed < MAX_HARMED && isHarmed(output, error)) {
+      harmed += 1
+      continue
+    }
     if (error !== '') {
       if (!isMemoryError(error) || size <= SMALLEST_PIECE) throw boardError(error, path, firmware.platform)
       size = wholeTriples(size / 2)
       seekTo = sent
       continue
     }
+    if (isPaced && textOf(output).includes(HARMED))
+      throw new AppError('hash-mismatch', t('{{path}} was harmed on its way to the board', { path }), { path })
     if (output.length === 0) throw new AppError('board-error', t('The board’s answer about {{path}} is incomplete', { path }), { path })
     seekTo = undefined
     sent += piece.length
     onProgress?.(sent, bytes.length)
   }
+}
+
+/** True when a piece didn't come as it was sent, and nothing of it was written: the board says so, or the name of its function was harmed. */
+function isHarmed(output: Uint8Array, error: string): boolean {
+  return textOf(output).includes(HARMED) || /^NameError\b/m.test(error)
 }
 
 /** The hash of what the board has, by the board's own reckoning or else by reading it back. */
@@ -100,7 +123,7 @@ async function closeAndHash(
   const about = { path, platform: firmware.platform, signal }
   if (firmware.hasHash) return lineOf(await ask(repl, closeScript(hashScript(temporary)), about), 'H')?.fields[0] ?? ''
   await ask(repl, closeScript(), about)
-  return sha256Of(await readBoardFile(repl, firmware, firmware.hasFolders ? temporary : `/${temporary}`, size, { signal }))
+  return sha256Of(await readBoardFile(repl, firmware, temporary, size, { signal }))
 }
 
 /** Base64 makes four characters of three bytes. */
@@ -125,19 +148,10 @@ async function replace({ repl, firmware, path }: SavePlace, temporary: string): 
   if (!answer.includes('~.')) throw new AppError('board-error', t('The board’s answer about {{path}} is incomplete', { path }), { path })
 }
 
-/** The names that the save used are forgotten; that it fails is no reason to call a proven save failed. */
-async function tidy({ repl }: SavePlace): Promise<void> {
-  try {
-    await repl.exec(forgetScript(), { timeoutMs: CLEAN_UP_MS })
-  } catch (thrown) {
-    if (!hasCode(thrown, 'timeout', 'port-gone')) throw thrown
-  }
-}
-
 /** True when the copy is gone. */
-async function discard({ repl, firmware, path }: SavePlace, temporary: string): Promise<boolean> {
+export async function discard({ repl, firmware, path }: SavePlace, temporary: string): Promise<boolean> {
   try {
-    await ask(repl, discardScript(temporary), { path, platform: firmware.platform, timeoutMs: CLEAN_UP_MS })
+    await ask(repl, discardScript(nameOnBoard(temporary, firmware)), { path, platform: firmware.platform, timeoutMs: CLEAN_UP_MS })
     return true
   } catch (thrown) {
     if (thrown instanceof AppError) return false

@@ -5,9 +5,9 @@
 
 /** `p(letter, value)` tells a fact; `t(letter, function)` tells what the function answers, or nothing where it fails. */
 const HEAD = `def _pb():
- from builtins import Exception,hasattr,print,str
+ from builtins import Exception,bytes,hasattr,print,str
  import sys,os
- def p(k,v):print('~'+k,''.join('%02x'%c for c in str(v).encode()))
+ def p(k,v):print('~'+k,''.join('%02x'%c for c in bytes(str(v),'utf8')))
  def t(k,f):
   try:p(k,f())
   except Exception:pass

@@ -44,6 +44,8 @@ const MODE_MS = 1_000
 /** How often, and how far apart, an interrupt and a way into the raw REPL are sent to a board in the middle of something. */
 const RESYNC_TRIES = 5
 const RESYNC_WAIT_MS = 400
+/** Without flow control a busy board may lose a byte: code of ours that it can't compile was harmed on its way, and nothing of it ran. */
+const EXEC_TRIES = 3
 const MAX_BANNER = 64 * 1024
 const MAX_READ = 64 * 1024
 
@@ -100,6 +102,14 @@ export class RawRepl {
    * `cancelled` (the code is interrupted then, and the board brought back where it answers), `too-large`, `port-gone`.
    */
   async exec(code: string | Uint8Array, options: ExecOptions = {}): Promise<{ output: Uint8Array; error: string }> {
+    let result = await this.execOnce(code, options)
+    for (let tried = 1; tried < EXEC_TRIES && this.paste === 'raw' && isUncompiled(result.error); tried += 1) {
+      result = await this.execOnce(code, options)
+    }
+    return result
+  }
+
+  private async execOnce(code: string | Uint8Array, options: ExecOptions): Promise<{ output: Uint8Array; error: string }> {
     const { timeoutMs = SILENCE_MS, signal } = options
     const parts: Uint8Array[] = []
     let length = 0
@@ -223,4 +233,9 @@ export class RawRepl {
     }
     return false
   }
+}
+
+/** True for the error of code that was never begun. */
+function isUncompiled(error: string): boolean {
+  return /^(SyntaxError|IndentationError)\b/m.test(error) && !error.includes(', in ')
 }

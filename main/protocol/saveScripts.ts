@@ -9,12 +9,24 @@ import { pythonBytes, pythonString } from './pythonLiteral'
 const BUILTINS = "__import__('builtins')"
 const DONE = `${BUILTINS}.print('~.')`
 
-/** Forgets what an earlier save left open, and its temporary file; opens a new one. */
-export function openScript(temporary: string, encoding: Encoding): string {
+/** A piece that is not as it was sent. */
+export const HARMED = '~N'
+
+const PUT = [
+  'def _pb_put(d,n,s):',
+  ' from builtins import len,print,sum',
+  ` if len(d)!=n or sum(d)!=s:print('${HARMED}')`,
+  ' elif _pb_file.write(d)not in(None,n):raise OSError(28)',
+  " else:print('~.')",
+]
+
+/** Forgets what an earlier save left open, and its temporary file; opens a new one. `isPaced` is for `pacedPieceScript`. */
+export function openScript(temporary: string, encoding: Encoding, isPaced = false): string {
   return [
     discardScript(temporary, false),
     ...(encoding === 'plain' ? [] : [`from binascii import ${encoding === 'hex' ? 'unhexlify' : 'a2b_base64'} as _pb_decode`]),
     `_pb_file=${BUILTINS}.open(${pythonString(temporary)},'wb')`,
+    ...(isPaced ? PUT : []),
     DONE,
     '',
   ].join('\n')
@@ -25,11 +37,21 @@ export function openScript(temporary: string, encoding: Encoding): string {
  * memory the place is set anew, because a part may have been written.
  */
 export function pieceScript(piece: Uint8Array, encoding: Encoding, seekTo: number | undefined): string {
-  const literal = pythonBytes(piece)
-  const encoded = encoding === 'plain' ? literal : `_pb_decode(b'${Buffer.from(piece).toString(encoding)}')`
-  const data = encoded.length < literal.length ? encoded : literal
+  const data = pieceData(piece, encoding)
   const seek = seekTo === undefined ? '' : `__import__('gc').collect()\n_pb_file.seek(${seekTo})\n`
   return `${seek}if _pb_file.write(${data}) not in (None,${piece.length}):raise OSError(28)\n${DONE}\n`
+}
+
+/** As `pieceScript`, for a board that may lose bytes on their way: `~N` when the piece is not as it was sent, and nothing is written then. */
+export function pacedPieceScript(piece: Uint8Array, encoding: Encoding): string {
+  return `_pb_put(${pieceData(piece, encoding)},${piece.length},${piece.reduce((sum, byte) => sum + byte, 0)})\n`
+}
+
+/** An expression for the bytes. */
+function pieceData(piece: Uint8Array, encoding: Encoding): string {
+  const literal = pythonBytes(piece)
+  const encoded = encoding === 'plain' ? literal : `_pb_decode(b'${Buffer.from(piece).toString(encoding)}')`
+  return encoded.length < literal.length ? encoded : literal
 }
 
 /** Closes the file, which writes what the file system had kept back; then does what `next` says, or answers. */
@@ -51,7 +73,7 @@ export function discardScript(temporary: string, complete = true): string {
 
 /** Removes the names that a save used. */
 export function forgetScript(): string {
-  return "for _pb_name in ('_pb_file','_pb_decode','_pb_name'):globals().pop(_pb_name,None)\n"
+  return "for _pb_name in ('_pb_file','_pb_decode','_pb_put','_pb_name'):globals().pop(_pb_name,None)\n"
 }
 
 /**
