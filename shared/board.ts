@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { WireError } from './errors'
-import { BoardInfo } from './firmware'
+import { BoardInfo, FirmwareFacts } from './firmware'
 import { TalksLike } from './talksLike'
 
 /** A serial port, or the built-in board, as the picker shows it. */
@@ -100,10 +100,16 @@ export type BoardListing = z.infer<typeof BoardListing>
 export const Greeting = z.enum(['ask', 'prompt', 'watch', 'monitor'])
 export type Greeting = z.infer<typeof Greeting>
 
+/** What a board's firmware can do, and what it is known by. */
+export const FirmwareMemory = z.object({ fingerprint: z.string().min(1), facts: FirmwareFacts })
+export type FirmwareMemory = z.infer<typeof FirmwareMemory>
+
 /** What is remembered of a board between runs of the app. */
 export const BoardMemory = z.object({
   greeting: Greeting.default('ask'),
   listings: z.array(BoardListing).default([]),
+  /** What another version of the app has written otherwise is asked for again. */
+  firmware: FirmwareMemory.optional().catch(undefined),
 })
 export type BoardMemory = z.infer<typeof BoardMemory>
 

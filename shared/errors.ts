@@ -15,6 +15,7 @@ export const ErrorCode = z.enum([
   'no-prompt', // every rung was tried and no prompt came
   'not-micropython', // something talks, but it isn't MicroPython
   'not-connected', // there is no open session
+  'board-reset', // the board restarted in the middle of the work
   'board-error', // Python on the board raised an exception
   'not-found',
   'exists',

@@ -42,6 +42,17 @@ export default defineConfig({
         root: top,
         plugins: [pythonTexts],
         test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          globalSetup: ['test/rig/buildOnce.ts'],
+          testTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        root: top,
+        plugins: [pythonTexts],
+        test: {
           name: 'screenshots',
           include: ['test/screenshots/**/*.test.ts'],
           testTimeout: 240_000,

@@ -10,9 +10,10 @@ import { ForeignWatch } from './foreignWatch'
 import { greet } from './greet'
 import { JobQueue } from './jobQueue'
 import { JobRunner } from './jobRunner'
+import { KnownFirmware } from './knownFirmware'
 import { Listings } from './listings'
 import { OutputStream } from './outputStream'
-import { isMultiLine, pasteAtPrompt, pastedText, pasteInPasteMode } from './pasting'
+import { pasteText } from './pasteText'
 import { PortOwner } from './portOwner'
 import { Programs } from './programs'
 import { PromptWatch } from './promptWatch'
@@ -45,6 +46,7 @@ export class BoardSession implements Disposable {
   private readonly parts: SessionParts
   private readonly programs: Programs
   private readonly runner: JobRunner
+  private readonly firmware: KnownFirmware
   private readonly listings: Listings
   private readonly log
   private reconnecting: Reconnecting | undefined
@@ -77,7 +79,14 @@ export class BoardSession implements Disposable {
       log: (level, text) => deps.log.write(level, `${port.name}: ${text}`),
     }
     this.programs = this.owned.add(new Programs(this.parts))
-    this.runner = new JobRunner(this.parts, this.programs)
+    this.firmware = new KnownFirmware(
+      {
+        load: async () => (await deps.memory.get(key())).firmware,
+        save: (firmware) => deps.memory.update(key(), { firmware }),
+      },
+      warn,
+    )
+    this.runner = new JobRunner(this.parts, this.programs, this.firmware)
     this.listings = new Listings(
       {
         load: async () => (await deps.memory.get(key())).listings,
@@ -171,7 +180,7 @@ export class BoardSession implements Disposable {
 
   /** As by the board's own button; whatever is under way is `cancelled`. `not-available` where the port has none. */
   hardReset(): Promise<void> {
-    return hardReset(this.parts, this.programs, this.runner)
+    return hardReset(this.parts, this.programs, this.runner, this.firmware)
   }
 
   /** What the user typed; kept while a job has the port. `busy` when too much is kept, `watch-only`, `port-gone`. */
@@ -185,34 +194,9 @@ export class BoardSession implements Disposable {
     await port.type(bytes)
   }
 
-  /**
-   * Text from the clipboard. Several lines at the prompt go through paste mode, at the board's pace. At an unfinished block they are refused
-   * with `needs-prompt`: the REPL would indent each line once more, and an empty one would end the block.
-   */
-  async paste(text: string): Promise<void> {
-    checkUsable(this.parts)
-    const clean = pastedText(text)
-    const { watch, screen } = this.parts
-    await watch.settled()
-    const mode = this.status.state.kind === 'ready' && isMultiLine(clean) ? screen.tracker.mode : 'unknown'
-    switch (mode) {
-      case 'prompt': {
-        await pasteAtPrompt(this.parts, this.programs, this.runner, clean)
-        return
-      }
-      case 'paste': {
-        await pasteInPasteMode(this.parts, this.runner, clean)
-        return
-      }
-      case 'continuation':
-        throw new AppError(
-          'needs-prompt',
-          t('an unfinished block stands at the prompt. Finish it with Enter or cancel it with Ctrl-C, then paste'),
-          { program: '', typing: true },
-        )
-      case 'unknown':
-        await this.input(new TextEncoder().encode(clean))
-    }
+  /** Text from the clipboard, see `pasteText`. */
+  paste(text: string): Promise<void> {
+    return pasteText(this.parts, this.programs, this.runner, text, (bytes) => this.input(bytes))
   }
 
   /** Runs text without saving it; resolves when the program has ended. `needs-prompt` when another runs and may not be stopped. */
@@ -279,7 +263,7 @@ export class BoardSession implements Disposable {
     status.set({ kind: 'lost', since, during })
     this.parts.log('warn', during === undefined ? 'vanished' : `vanished during: ${during}`)
     queue.drop(new AppError('port-gone', t('{{board}} vanished', { board: portName(port) }), { board: port.name }))
-    this.runner.forgetFirmware()
+    this.firmware.doubt()
     status.note({ interruptIgnored: false, memory: null })
     if (this.closing !== undefined) return
     const reopen = (found: PortInfo): Promise<void> => this.attach(found, (now) => t('Back {{now}}', { now }))

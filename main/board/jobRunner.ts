@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Progress, StopChoice } from '../../shared/board'
 import { AppError, hasCode } from '../../shared/errors'
 import { t } from '../../shared/language/language'
 import { portName } from '../../shared/portName'
 import { BoardFiles } from '../protocol/boardFiles'
-import { type Firmware, probe } from '../protocol/probe'
+import type { Firmware } from '../protocol/probe'
 import { RawRepl } from '../protocol/rawRepl'
+import type { KnownFirmware } from './knownFirmware'
 import type { Programs } from './programs'
 import { backToPrompt, giveLineBack, keepLine } from './promptLine'
 import { sendHeldInput, type SessionParts } from './sessionParts'
@@ -36,11 +38,11 @@ export interface JobOptions {
 export class JobRunner {
   private current: { id: number; abort: AbortController } | undefined
   private lastId = 0
-  private firmware: Firmware | undefined
 
   constructor(
     private readonly parts: SessionParts,
     private readonly programs: Programs,
+    private readonly known: KnownFirmware,
   ) {}
 
   /** True while a job has the port. */
@@ -55,11 +57,6 @@ export class JobRunner {
     this.parts.status.noteJob(current.id, { cancelling: true })
     current.abort.abort(error)
     return true
-  }
-
-  /** The board may have another firmware, or another board may be there: probe again. */
-  forgetFirmware(): void {
-    this.firmware = undefined
   }
 
   /**
@@ -119,8 +116,8 @@ export class JobRunner {
     let isCalledOff = false
     try {
       repl = await RawRepl.enter(wire, { signal: handle.signal, onOutput: (bytes) => screen.show(bytes) })
-      this.firmware ??= await this.learn(repl)
-      return await work({ ...handle, repl, firmware: this.firmware, files: new BoardFiles(repl, this.firmware) })
+      const firmware = await this.learn(repl, handle.signal)
+      return await work({ ...handle, repl, firmware, files: new BoardFiles(repl, firmware) })
     } catch (error) {
       isCalledOff = hasCode(error, 'cancelled')
       throw error
@@ -139,10 +136,12 @@ export class JobRunner {
     }
   }
 
-  private async learn(repl: RawRepl): Promise<Firmware> {
-    const firmware = await probe(repl)
+  private async learn(repl: RawRepl, signal: AbortSignal): Promise<Firmware> {
+    const firmware = await this.known.learn(repl, signal)
+    const { status } = this.parts
     const { implementation, version, machine, platform, root, uniqueId, hasHash, hasRename, hasFolders } = firmware
-    this.parts.status.note({ board: { implementation, version, machine, platform, root, uniqueId, hasHash, hasRename, hasFolders } })
+    const board = { implementation, version, machine, platform, root, uniqueId, hasHash, hasRename, hasFolders }
+    if (!isDeepStrictEqual(status.snapshot().board, board)) status.note({ board })
     return firmware
   }
 

@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors'
 import { t } from '../../shared/language/language'
 import type { JobRunner } from './jobRunner'
+import type { KnownFirmware } from './knownFirmware'
 import type { Programs } from './programs'
 import { checkUsable, type SessionParts } from './sessionParts'
 import { sendSoftReset } from './softReset'
@@ -16,7 +17,7 @@ export function softReset(parts: SessionParts, programs: Programs): Promise<void
 }
 
 /** As by the board's own button; whatever is under way is `cancelled`. `not-available` where the port has none. */
-export async function hardReset(parts: SessionParts, programs: Programs, runner: JobRunner): Promise<void> {
+export async function hardReset(parts: SessionParts, programs: Programs, runner: JobRunner, known: KnownFirmware): Promise<void> {
   const { port, queue, screen, watch, status } = parts
   checkUsable(parts)
   if (!port.canHardReset) throw new AppError('not-available', t('This board can only be reset by its own button'))
@@ -29,7 +30,7 @@ export async function hardReset(parts: SessionParts, programs: Programs, runner:
     await programs.run?.done
     checkUsable(parts)
     screen.marker(t('Hard reset'))
-    runner.forgetFirmware()
+    known.doubt()
     if (status.greeting !== 'monitor') watch.restarted()
     status.note({ interruptIgnored: false })
     await port.hardReset()

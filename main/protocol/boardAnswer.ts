@@ -1,8 +1,10 @@
+import type { Clock } from '../../shared/clock'
 import { AppError } from '../../shared/errors'
 import { t } from '../../shared/language/language'
+import type { Disposable } from '../../shared/lifecycle'
 import { concatAll, textOf } from './bytes'
 import { boardError } from './boardError'
-import type { ExecOptions, RawRepl } from './rawRepl'
+import { type ExecOptions, type RawRepl, SILENCE_MS } from './rawRepl'
 
 /** A line of a script's answer: the letter behind `~`, and the fields behind it. */
 export interface AnswerLine {
@@ -29,18 +31,27 @@ const MAX_LINES = 200_000
  * for (see `boardError`), and `board-error` when the answer lacks its end.
  */
 export async function ask(repl: RawRepl, script: string, options: AskOptions): Promise<AnswerLine[]> {
-  const { path, platform, onLine } = options
+  const { path, platform, onLine, timeoutMs = SILENCE_MS, signal } = options
   const lines: AnswerLine[] = []
+  // A timer of the user's may print all the time: then it takes more than output to show that our script goes on.
+  const watch = new AnswerWatch(repl.wire.clock, timeoutMs)
   const splitter = new LineSplitter((line) => {
     onLine?.(line)
-    if (!line.startsWith('~') || lines.length >= MAX_LINES) return
+    const isOurs = line.startsWith('~')
+    if (isOurs || onLine !== undefined) watch.heard()
+    if (!isOurs || lines.length >= MAX_LINES) return
     lines.push({ kind: line.slice(1, 2), fields: line.slice(3).split(' ') })
   })
-  const { error } = await repl.exec(script, {
-    timeoutMs: options.timeoutMs,
-    signal: options.signal,
-    onOutput: (bytes) => splitter.feed(bytes),
-  })
+  let error: string
+  try {
+    ;({ error } = await repl.exec(script, {
+      timeoutMs,
+      signal: signal === undefined ? watch.signal : AbortSignal.any([signal, watch.signal]),
+      onOutput: (bytes) => splitter.feed(bytes),
+    }))
+  } finally {
+    watch.dispose()
+  }
   if (error !== '') throw boardError(error, path, platform)
   if (lines.at(-1)?.kind !== '.')
     throw new AppError('board-error', t('The board’s answer about {{path}} is incomplete', { path }), { path })
@@ -66,6 +77,41 @@ export function lineOf(lines: readonly AnswerLine[], kind: string): AnswerLine |
 export function hexBytes(field: string | undefined): Uint8Array | undefined {
   if (field === undefined || field.length % 2 !== 0 || !/^[0-9a-f]*$/.test(field)) return undefined
   return new Uint8Array(Buffer.from(field, 'hex'))
+}
+
+/** Ends the wait for a script of which nothing was heard for `ms` milliseconds, although the board may print something else meanwhile. */
+class AnswerWatch implements Disposable {
+  private readonly abort = new AbortController()
+  private heardAt: number
+  private timer: Disposable
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly ms: number,
+  ) {
+    this.heardAt = clock.monotonic()
+    this.timer = this.wait(ms)
+  }
+
+  get signal(): AbortSignal {
+    return this.abort.signal
+  }
+
+  heard(): void {
+    this.heardAt = this.clock.monotonic()
+  }
+
+  dispose(): void {
+    this.timer.dispose()
+  }
+
+  private wait(ms: number): Disposable {
+    return this.clock.after(ms, () => {
+      const left = this.heardAt + this.ms - this.clock.monotonic()
+      if (left > 0) this.timer = this.wait(left)
+      else this.abort.abort(new AppError('timeout', t('The board printed without pause and did not answer')))
+    })
+  }
 }
 
 /** Cuts a stream into lines at line feeds; a line that is too long is dropped. */

@@ -10,6 +10,9 @@ export interface ReadOptions {
   signal?: AbortSignal
 }
 
+/** Against a board that never falls silent: so many times the silence that is waited for. */
+const LONGEST_PRINTING = 10
+
 /** Looks at what is buffered and answers undefined while that isn't enough. */
 type Attempt = () => Uint8Array | undefined
 
@@ -79,12 +82,13 @@ export class ByteReader {
   }
 
   /**
-   * Everything that comes until the line has been silent for `timeoutMs` (20 by default) or `limit` bytes came. May be empty; never throws
-   * `timeout`.
+   * Everything that comes until the line has been silent for `timeoutMs` (20 by default), or `limit` bytes came, or a board that prints without
+   * pause has been heard for ten times that long. May be empty; never throws `timeout`.
    */
   async receiveAvailable(limit: number, { timeoutMs = 20, signal }: ReadOptions = {}): Promise<Uint8Array> {
     const collected = new ByteQueue()
-    while (collected.length < limit) {
+    const end = this.clock.monotonic() + timeoutMs * LONGEST_PRINTING
+    while (collected.length < limit && this.clock.monotonic() < end) {
       try {
         collected.push(await this.receive(limit - collected.length, { timeoutMs, signal }))
       } catch (thrown) {

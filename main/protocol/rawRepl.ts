@@ -1,6 +1,7 @@
 import { AppError, hasCode } from '../../shared/errors'
 import type { PasteMode } from '../../shared/firmware'
 import { t } from '../../shared/language/language'
+import { boardReset } from './awaitedAnswer'
 import { BootOutput } from './bootOutput'
 import type { ReadOptions } from './byteReader'
 import { concatAll } from './bytes'
@@ -99,7 +100,8 @@ export class RawRepl {
 
   /**
    * Runs code of ours. `error` is the board's error text, empty when there was none. Throws `timeout` after too long a silence and
-   * `cancelled` (the code is interrupted then, and the board brought back where it answers), `too-large`, `port-gone`.
+   * `cancelled` (the code is interrupted then, and the board brought back where it answers), `board-reset` when the board came up anew
+   * instead of an answer, `too-large`, `port-gone`.
    */
   async exec(code: string | Uint8Array, options: ExecOptions = {}): Promise<{ output: Uint8Array; error: string }> {
     let result = await this.execOnce(code, options)
@@ -131,6 +133,7 @@ export class RawRepl {
       if (!hasCode(thrown, 'port-gone')) await this.resync()
       throw thrown
     }
+    if (frame.end !== 'prompt') throw boardReset()
     return { output: concatAll(parts), error: frame.error }
   }
 

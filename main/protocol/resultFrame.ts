@@ -8,6 +8,8 @@ const END_BYTE = Uint8Array.of(END)
 const FRIENDLY_RESET = concat(FRIENDLY_BANNER, utf8('>>> '))
 /** Fewer bytes than this are shown at once, even when they could begin a banner: a program's `raw` must not wait for more. */
 const MIN_HELD = 7
+/** How a soft reset begins, which reads like an exception's line. */
+const FIRMWARE_SAYS = /^(MPY|PYB): /
 /** An error text longer than this is output of a program that prints the end byte. */
 const MAX_ERROR = 16 * 1024
 
@@ -81,21 +83,26 @@ export class ResultFrame {
   private stepInError(at: number): boolean {
     if (at < 0) {
       if (canBeError(this.held)) return false
-      return this.takeForOutput(this.held.length, 'loose')
+      return this.takeForOutput(this.held.length)
     }
+    // In whatever pieces it comes: what can't be an error text is output, whether or not a prompt follows.
+    if (!canBeError(this.held.subarray(0, at))) return this.takeForOutput(at)
     if (at + 1 === this.held.length) return false
     if (this.held[at + 1] === RAW_PROMPT) {
       this.finish(textOf(this.held.subarray(0, at)), at + 2)
       return false
     }
-    // END END without a prompt is how sys.exit() ends; what follows is the soft reset's.
-    return at === 0 ? this.takeForOutput(1, 'output') : this.takeForOutput(at, 'loose')
+    if (at > 0) return this.takeForOutput(at)
+    // The first of two ENDs was the program's, then; or this is how sys.exit() ends, and what follows is the soft reset's.
+    this.onOutput(END_BYTE)
+    this.held = this.held.subarray(1)
+    return true
   }
 
   /** The END before `held`, and `count` bytes of it, were the program's. */
-  private takeForOutput(count: number, state: 'output' | 'loose'): boolean {
+  private takeForOutput(count: number): boolean {
     this.onOutput(END_BYTE)
-    this.state = state
+    this.state = 'loose'
     this.emit(count)
     return true
   }
@@ -123,7 +130,7 @@ export class ResultFrame {
     if (count <= 0) return
     const bytes = this.held.subarray(0, count)
     this.held = this.held.subarray(count)
-    if (this.state === 'loose' && this.looseText.length < MAX_ERROR) this.looseText = concat(this.looseText, bytes)
+    if (this.state === 'loose' && this.looseText.length < MAX_ERROR) this.looseText = concat(this.looseText, bytes).slice(0, MAX_ERROR)
     this.recent = concat(this.recent, bytes.subarray(-FRIENDLY_RESET.length)).slice(1 - FRIENDLY_RESET.length)
     this.onOutput(bytes)
   }
@@ -141,5 +148,5 @@ function canBeError(bytes: Uint8Array): boolean {
   const [line = '', more] = textOf(bytes.subarray(0, 512)).replace(/\r$/, '').split(/\r?\n/, 2)
   const heading = 'Traceback (most recent call last):'
   if (more === undefined ? heading.startsWith(line) : line === heading) return true
-  return /^[A-Za-z_][\w.]*(:.*)?$/.test(line)
+  return !FIRMWARE_SAYS.test(line) && /^[A-Za-z_][\w.]*(:.*)?$/.test(line)
 }

@@ -1,5 +1,5 @@
 import { ByteRing } from './byteRing'
-import { type BoardLink, type BoardMessage, Word } from './boardLink'
+import { AWAKE, type BoardLink, type BoardMessage, Word } from './boardLink'
 
 const CR = 0x0d
 const LF = 0x0a
@@ -138,7 +138,12 @@ export class BoardConsole {
   /** Serves interrupts when they are due; else sleeps until they are, for at most `ms`, unless the host has woken the board since `seen`. */
   private rest(seen: number, ms: number): void {
     const due = this.wakers.due()
+    const limit = Math.min(due, ms)
     if (due <= 0) this.wakers.serve()
-    else if (Math.min(due, ms) > SPIN_MS) Atomics.wait(this.control, Word.wake, seen, Math.min(due, ms))
+    else if (limit > SPIN_MS) {
+      if (limit === Infinity) Atomics.store(this.control, Word.resting, seen)
+      Atomics.wait(this.control, Word.wake, seen, limit)
+      Atomics.store(this.control, Word.resting, AWAKE)
+    }
   }
 }

@@ -20,7 +20,12 @@ export const Word = {
   inputWanted: 3,
   /** Counts the interrupts by Ctrl-C. */
   interrupts: 4,
+  /** While the board sleeps until the host wakes it: the count of `wake` that it has seen. `AWAKE` at all other times. */
+  resting: 5,
 } as const
+
+/** See `Word.resting`. */
+export const AWAKE = -1
 
 /** What the board's thread tells the host. */
 export type BoardMessage =
@@ -46,5 +51,7 @@ const OUTPUT_BYTES = 32_768
 
 /** Fresh shared memory for one power cycle. */
 export function createLink(): BoardLink {
-  return { control: new SharedArrayBuffer(20), input: ByteRing.allocate(INPUT_BYTES), output: ByteRing.allocate(OUTPUT_BYTES) }
+  const control = new SharedArrayBuffer(24)
+  Atomics.store(new Int32Array(control), Word.resting, AWAKE)
+  return { control, input: ByteRing.allocate(INPUT_BYTES), output: ByteRing.allocate(OUTPUT_BYTES) }
 }

@@ -6,7 +6,8 @@ import { type Disposable, DisposableStore, Emitter } from '../../shared/lifecycl
 import { AlwaysOn, ResetCause } from './alwaysOn'
 import { BoardAlarms } from './boardAlarms'
 import { BoardInput } from './boardInput'
-import { type BoardLink, type BoardMessage, type BoardSetup, Word, createLink } from './boardLink'
+import { type BoardMessage, type BoardSetup, Word, createLink } from './boardLink'
+import { type BoardPower, isAtRest } from './boardPower'
 import { ByteRing } from './byteRing'
 import { ChipInputs } from './chipInputs'
 import { readFirmware } from './firmware'
@@ -29,20 +30,6 @@ export interface VirtualBoardOptions {
   clock: Clock
 }
 
-/** What exists only while the board has power. */
-interface Power {
-  worker: Worker
-  link: BoardLink
-  output: ByteRing
-  control: Int32Array
-  input: BoardInput
-  inputs: ChipInputs
-  alarms: BoardAlarms
-  /** What ends with the power. */
-  owned: DisposableStore
-  ended: Promise<void>
-}
-
 /**
  * A board made of a thread that runs MicroPython. It has power or hasn't, a reset button, and a wire; whether anyone listens to the
  * wire is nothing to it. Failures are AppErrors.
@@ -52,7 +39,7 @@ export class VirtualBoard implements Chip, Disposable {
   private readonly died = new Emitter<string>()
   private readonly hardware = new Emitter<void>()
   private readonly alwaysOn = new AlwaysOn()
-  private power: Power | undefined
+  private power: BoardPower | undefined
   private starting: Promise<void> | undefined
   private ending: Promise<void> = Promise.resolve()
   private disposed = false
@@ -134,6 +121,11 @@ export class VirtualBoard implements Chip, Disposable {
     return this.power?.input.waitingBytes ?? 0
   }
 
+  /** True while the board waits for bytes and none are on their way, in either direction; and while it is off. */
+  get isAtRest(): boolean {
+    return this.power === undefined ? !this.restarting && this.starting === undefined : isAtRest(this.power)
+  }
+
   /** Stops `onData`. When the wire is full (32 KB), the board waits. */
   pause(): void {
     this.paused = true
@@ -186,7 +178,7 @@ export class VirtualBoard implements Chip, Disposable {
     const worker = new Worker(workerPath, { workerData: setup, name: 'virtual board' })
     const owned = new DisposableStore()
     const inputs = new ChipInputs(link, alwaysOn, clock)
-    const power: Power = {
+    const power: BoardPower = {
       worker,
       link,
       output: new ByteRing(link.output),
@@ -230,7 +222,7 @@ export class VirtualBoard implements Chip, Disposable {
     })
   }
 
-  private receive(power: Power, message: BoardMessage): void {
+  private receive(power: BoardPower, message: BoardMessage): void {
     if (power !== this.power) return
     switch (message.kind) {
       case 'memory':
@@ -257,7 +249,7 @@ export class VirtualBoard implements Chip, Disposable {
     }
   }
 
-  private takeUp(power: Power, line: InterruptLine, registers: Registers): void {
+  private takeUp(power: BoardPower, line: InterruptLine, registers: Registers): void {
     power.input.update(line)
     power.inputs.update(registers, line)
     this.hardware.fire()
@@ -285,13 +277,13 @@ export class VirtualBoard implements Chip, Disposable {
     })
   }
 
-  private die(power: Power, reason: string): void {
+  private die(power: BoardPower, reason: string): void {
     if (power !== this.power) return
     this.forget(power)
     this.died.fire(reason)
   }
 
-  private forget(power: Power): void {
+  private forget(power: BoardPower): void {
     if (this.power === power) this.power = undefined
     this.drainWanted = false
     power.owned.dispose()

@@ -143,6 +143,7 @@ export const germanEngine: Readonly<Record<string, string>> = {
   'The board was silent for {{timeoutMs}} ms': 'Das Board hat {{timeoutMs}} ms lang nichts gesagt',
   'The board does not stop answering': 'Das Board hört nicht auf zu antworten',
   'The board printed without pause and did not answer': 'Das Board gab ohne Pause aus und antwortete nicht',
+  'The board restarted in the middle of this': 'Das Board startete mittendrin neu',
   'The board offered a window of no bytes': 'Das Board wollte null Byte auf einmal annehmen',
   '{{path}} vanished': '{{path}} ist verschwunden',
   'There is no port {{path}}': 'Einen Port {{path}} gibt es nicht',

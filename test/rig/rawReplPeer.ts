@@ -6,7 +6,7 @@ export interface ReplBehaviour {
   /** What it answers to the question for raw-paste. */
   paste: 'yes' | 'unsupported' | 'unknown'
   window: number
-  /** What it prints for a program, ending included: `out\x04err\x04>`. Undefined: it never answers. */
+  /** What it prints for a program, ending included: `out\x04err\x04>`, or a banner with its prompt when it restarts. Undefined: it never answers. */
   run: (code: string) => string | undefined
   /** In raw-paste mode, the compiler gives up after this many bytes. */
   failAfter?: number
@@ -14,11 +14,15 @@ export interface ReplBehaviour {
   banner?: string
   /** What `sys.ps1` was set to. */
   prompt?: string
+  /** While it takes code, the board restarts after this many bytes of it. Once. */
+  resetAfter?: number
   /** Ctrl-C is ignored as long as this is positive. */
   deaf?: number
 }
 
 const RAW_BANNER = '\r\nraw REPL; CTRL-B to exit\r\n>'
+/** What a board prints that restarts. */
+export const BOOT = 'ets Jul 29 2019 12:21:46\r\n\r\nrst:0xc (SW_CPU_RESET)\r\n'
 export const BANNER = '\r\nMicroPython v1.27.0 on 2025-12-10; a scripted board\r\nType "help()" for more information.\r\n>>> '
 
 /** The bytes of MicroPython's REPL by its documentation, without the Python. It throws when more is sent than its window allows. */
@@ -32,7 +36,7 @@ export function rawReplPeer(clock: Clock, behaviour: ReplBehaviour): ScriptedPee
 
   const answer = (peer: ScriptedPeer, lead: string, code: string): void => {
     const result = behaviour.run(code)
-    mode = result === undefined ? 'busy' : 'raw'
+    mode = result === undefined ? 'busy' : result.endsWith(prompt) ? 'friendly' : 'raw'
     line = ''
     peer.send(lead + (result ?? ''))
   }
@@ -93,7 +97,17 @@ export function rawReplPeer(clock: Clock, behaviour: ReplBehaviour): ScriptedPee
     }
   }
 
+  const restarts = (peer: ScriptedPeer): boolean => {
+    if (behaviour.resetAfter === undefined || line.length < behaviour.resetAfter) return false
+    behaviour.resetAfter = undefined
+    mode = 'friendly'
+    line = ''
+    peer.send(BOOT + banner)
+    return true
+  }
+
   return new ScriptedPeer(clock, (byte, peer) => {
+    if (restarts(peer)) return
     if (byte === 3 && (behaviour.deaf ?? 0) > 0) behaviour.deaf = (behaviour.deaf ?? 0) - 1
     else if (mode === 'friendly') friendly(byte, peer)
     else if (mode === 'raw') raw(byte, peer)

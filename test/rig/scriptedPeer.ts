@@ -13,6 +13,8 @@ export class ScriptedPeer implements Wire {
   readonly prompts = new KnownPrompts()
   /** Every byte written so far. */
   readonly written: number[] = []
+  /** How often anything was written. */
+  writes = 0
   /** Set: writes reject with it. */
   writeError: AppError | undefined
   /** What is sent arrives in pieces of this many bytes, each in a turn of its own. */
@@ -27,6 +29,7 @@ export class ScriptedPeer implements Wire {
 
   write(bytes: Uint8Array): Promise<void> {
     if (this.writeError !== undefined) return Promise.reject(this.writeError)
+    this.writes += 1
     for (const byte of bytes) {
       this.written.push(byte)
       this.script(byte, this)

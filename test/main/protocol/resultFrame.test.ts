@@ -55,3 +55,13 @@ it('shows output at once, without waiting for a line end', () => {
   for (const part of ['name? ', 'raw', ' r']) frame.feed(Buffer.from(part))
   expect(output).toBe('name? raw r')
 })
+
+it.each(Array.from({ length: 100 }, (_, seed) => seed + 1))('tells the same of an answer in whatever pieces it comes: seed %d', (seed) => {
+  let state = seed
+  const number = (below: number): number => ((state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff) >> 8) % below
+  const pieces = ['\x04', '>', '\x04>', '\x04\x04', 'raw REPL', '\r\n', '\xc3', 'KeyError', ': ', 'a b', TRACEBACK, TRACEBACK.slice(0, 20)]
+  const stream = `${Array.from({ length: number(12) }, () => pieces[number(pieces.length)] ?? '').join('')}\x04\x04>`
+  const whole = take(stream, stream.length)
+  expect(whole.end).toBe('prompt')
+  for (const cut of [1, 2, 3, 7]) expect(take(stream, cut)).toEqual(whole)
+})

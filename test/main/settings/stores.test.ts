@@ -87,3 +87,14 @@ test('the answer for a board and its last listing are remembered, and one does n
   expect(await new BoardMemoryStore(folder).get('usb:1')).toEqual({ greeting: 'watch', listings })
   expect(await new BoardMemoryStore(folder).get('usb:2')).toEqual({ greeting: 'ask', listings: [] })
 })
+
+test('what an older version of the app knew of a firmware is forgotten, and the answer for the board is not', async () => {
+  const folder = await temporaryFolder()
+  const store = new BoardMemoryStore(folder)
+  await store.update('usb:1', { greeting: 'watch' })
+  const [name = ''] = await readdir(folder)
+  const file = path.join(folder, name)
+  const written = await readFile(file, 'utf8')
+  await writeFile(file, written.replace('"greeting"', '"firmware":{"fingerprint":"x","facts":{"version":1}},"greeting"'))
+  expect(await new BoardMemoryStore(folder).get('usb:1')).toEqual({ greeting: 'watch', listings: [] })
+})

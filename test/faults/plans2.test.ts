@@ -1,0 +1,3 @@
+import { faultSuite } from '../rig/faults/faultSuite'
+
+faultSuite(2)
