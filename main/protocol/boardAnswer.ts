@@ -3,7 +3,7 @@ import { AppError } from '../../shared/errors'
 import { t } from '../../shared/language/language'
 import type { Disposable } from '../../shared/lifecycle'
 import { concatAll, textOf } from './bytes'
-import { boardError } from './boardError'
+import { boardError, isUncompiled } from './boardError'
 import { type ExecOptions, type RawRepl, SILENCE_MS } from './rawRepl'
 
 /** A line of a script's answer: the letter behind `~`, and the fields behind it. */
@@ -25,12 +25,14 @@ export interface AskOptions extends ExecOptions {
 /** Lines longer than this are none of ours. */
 const MAX_LINE = 8 * 1024
 const MAX_LINES = 200_000
+/** Without flow control a busy board may lose a byte of a script. */
+const PACED_TRIES = 3
 
 /**
  * Runs one of our scripts and answers its lines. Lines that don't begin with `~` go to `onLine` alone. Throws what the board's error stands
  * for (see `boardError`), and `board-error` when the answer lacks its end.
  */
-export async function ask(repl: RawRepl, script: string, options: AskOptions): Promise<AnswerLine[]> {
+export async function ask(repl: RawRepl, script: string, options: AskOptions, tries = PACED_TRIES): Promise<AnswerLine[]> {
   const { path, platform, onLine, timeoutMs = SILENCE_MS, signal } = options
   const lines: AnswerLine[] = []
   // A timer of the user's may print all the time: then it takes more than output to show that our script goes on.
@@ -47,11 +49,13 @@ export async function ask(repl: RawRepl, script: string, options: AskOptions): P
     ;({ error } = await repl.exec(script, {
       timeoutMs,
       signal: signal === undefined ? watch.signal : AbortSignal.any([signal, watch.signal]),
+      inGuest: true,
       onOutput: (bytes) => splitter.feed(bytes),
     }))
   } finally {
     watch.dispose()
   }
+  if (tries > 1 && repl.pasteMode === 'raw' && isUncompiled(error)) return await ask(repl, script, options, tries - 1)
   if (error !== '') throw boardError(error, path, platform)
   if (lines.at(-1)?.kind !== '.')
     throw new AppError('board-error', t('The board’s answer about {{path}} is incomplete', { path }), { path })

@@ -5,29 +5,17 @@ import { t } from '../../shared/language/language'
 import type { TreeCount } from '../../shared/workspace'
 import { type AnswerLine, ask, count, hexBytes, lineOf } from './boardAnswer'
 import { utf8 } from './bytes'
-import {
-  countScript,
-  listScript,
-  makeFolderScript,
-  memoryScript,
-  preflightScript,
-  removeScript,
-  renameScript,
-  statScript,
-  storageScript,
-} from './boardScripts'
-import { MAX_FILE, type TransferOptions, readBoardFile, sha256Of } from './fileReading'
-import { hashOnBoard, saveBoardFile } from './fileSaving'
 import { copyOnBoard } from './copying'
-import { saveWithoutRename } from './plainSaving'
+import { countScript, listScript, makeFolderScript, memoryScript, removeScript, renameScript, storageScript } from './boardScripts'
+import { MAX_FILE, type TransferOptions } from './fileReading'
+import { FileFetcher } from './fileFetching'
+import { statOnBoard } from './fileStat'
+import { FileSaver, type WriteOptions } from './fileSaving'
+import { hashOnBoard } from './textSaving'
+import { blocksOf } from './preflight'
+import { AgentHost } from './agent/agentHost'
 import type { Firmware } from './probe'
 import type { RawRepl } from './rawRepl'
-
-/** Options of a save. */
-export interface WriteOptions extends TransferOptions {
-  /** The SHA-256 that the file on the board should still have. */
-  expected?: string
-}
 
 /** Options of removing; progress counts the things removed. */
 export interface RemoveOptions {
@@ -37,10 +25,9 @@ export interface RemoveOptions {
 
 /** A folder with more entries is shown in part. */
 const MAX_ENTRIES = 10_000
+
 /** The micro:bit's file system, the only one without folders, says `file not found` of a longer one. Bytes. */
 const MAX_FLAT_NAME = 120
-/** What a file system needs for itself beside the new copy, in blocks. */
-const SPARE_BLOCKS = 2
 
 /**
  * The files of a board at its raw prompt. Paths are absolute. Failures are the codes that the board's errors stand for (`not-found`,
@@ -48,10 +35,18 @@ const SPARE_BLOCKS = 2
  * those of `RawRepl.exec`.
  */
 export class BoardFiles {
+  private readonly agents: AgentHost
+  private readonly saver: FileSaver
+  private readonly fetcher: FileFetcher
+
   constructor(
     private readonly repl: RawRepl,
     private readonly firmware: Firmware,
-  ) {}
+  ) {
+    this.agents = new AgentHost(repl, firmware)
+    this.saver = new FileSaver(this.agents)
+    this.fetcher = new FileFetcher(this.agents)
+  }
 
   /** One folder in one round trip, in the board's order. Entries with impossible names are left out, and those beyond the first 10,000. */
   async list(path: string): Promise<BoardEntry[]> {
@@ -95,20 +90,12 @@ export class BoardFiles {
 
   /** Null when nothing is there. */
   async stat(path: string): Promise<{ kind: 'file' | 'folder'; size: number } | null> {
-    if (path === '/' || path === this.firmware.root) return { kind: 'folder', size: 0 }
-    const lines = await this.ask(statScript(path, this.firmware.hasFolders), path)
-    if (lineOf(lines, 'N') !== undefined) return null
-    const line = lineOf(lines, 'T')
-    const kind = count(line, 0) === 1 ? 'folder' : 'file'
-    return { kind, size: kind === 'folder' ? 0 : count(line, 1) }
+    return await statOnBoard(this.repl, this.firmware, path)
   }
 
   /** The whole file, compared with the board's own hash where it has one. Also throws `hash-mismatch`, `too-large` (over 32 MB). */
   async readFile(path: string, options: TransferOptions = {}): Promise<Uint8Array> {
-    const found = await this.stat(path)
-    if (found === null) throw new AppError('not-found', t('{{path}} is not on the board', { path }), { path })
-    if (found.kind === 'folder') throw new AppError('is-a-folder', t('{{path}} is a folder', { path }), { path })
-    return await readBoardFile(this.repl, this.firmware, path, found.size, options)
+    return await this.fetcher.read(path, options)
   }
 
   /** One folder; what holds it must be there. */
@@ -159,22 +146,8 @@ export class BoardFiles {
     checkPath(path)
     if (bytes.length > MAX_FILE)
       throw new AppError('too-large', t('{{path}} is too large for a board', { path }), { path, limit: MAX_FILE })
-    if (options.signal?.aborted === true) throw new AppError('cancelled', t('Saving {{path}} was called off', { path }), { path })
-    const folder = parentBoardPath(path)
     this.checkName(path)
-    const found = await this.ask(preflightScript(path, folder, this.firmware), path)
-    if (this.firmware.hasFolders) {
-      const holder = lineOf(found, 'D')
-      if (holder === undefined) throw new AppError('not-found', t('{{path}} is not on the board', { path: folder }), { path: folder })
-      if (count(holder, 0) !== 1) throw new AppError('not-a-folder', t('{{path}} is not a folder', { path: folder }), { path: folder })
-      const target = lineOf(found, 'T')
-      if (target !== undefined && count(target, 0) === 1) throw new AppError('is-a-folder', t('{{path}} is a folder', { path }), { path })
-    }
-    if (options.expected !== undefined) await this.checkUnchanged(path, options.expected, options.signal)
-    const space = lineOf(found, 'V')
-    if (space !== undefined) checkSpace(path, bytes.length, blocksOf(space))
-    const place = { repl: this.repl, firmware: this.firmware, path, free: count(lineOf(found, 'M'), 1) }
-    return await (this.firmware.hasRename ? saveBoardFile : saveWithoutRename)(place, bytes, options)
+    return await this.saver.save(path, bytes, options)
   }
 
   private async moveByCopy(from: string, to: string): Promise<void> {
@@ -195,32 +168,9 @@ export class BoardFiles {
       throw new AppError('invalid-path', t('{{path}} is too long a name', { path }), { path, limit: MAX_FLAT_NAME })
   }
 
-  private async checkUnchanged(path: string, expected: string, signal: AbortSignal | undefined): Promise<void> {
-    const { repl, firmware } = this
-    const target = await this.stat(path)
-    let actual = ''
-    if (target !== null && firmware.hasHash) actual = await hashOnBoard(repl, firmware, path, signal)
-    else if (target !== null) actual = sha256Of(await readBoardFile(repl, firmware, path, target.size, { signal }))
-    if (actual !== expected) throw new AppError('changed-elsewhere', t('{{path}} changed on the board', { path }), { path })
-  }
-
   private ask(script: string, path: string): Promise<AnswerLine[]> {
     return ask(this.repl, script, { path, platform: this.firmware.platform })
   }
-}
-
-function blocksOf(line: AnswerLine | undefined): { block: number; blocks: number; free: number } {
-  return { block: Math.max(1, count(line, 0)), blocks: count(line, 1), free: count(line, 2) }
-}
-
-function checkSpace(path: string, size: number, { block, blocks, free }: { block: number; blocks: number; free: number }): void {
-  const needed = (Math.ceil(size / block) + SPARE_BLOCKS) * block
-  if (blocks === 0 || needed <= free * block) return
-  throw new AppError('no-space', t('{{path}} needs {{needed}} bytes; {{free}} are free', { path, needed, free: free * block }), {
-    path,
-    needed,
-    free: free * block,
-  })
 }
 
 /** The name an entry has; undefined for one that no entry can have. */

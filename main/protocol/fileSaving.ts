@@ -1,164 +1,114 @@
 import type { SaveResult } from '../../shared/board'
-import { baseName, joinBoardPath, parentBoardPath } from '../../shared/boardPath'
 import { AppError } from '../../shared/errors'
 import { t } from '../../shared/language/language'
-import { ask, lineOf } from './boardAnswer'
-import { boardError, isMemoryError } from './boardError'
-import { hashScript, nameOnBoard } from './boardScripts'
-import { textOf } from './bytes'
+import { AgentException, AgentLost } from './agent/agentClient'
+import type { AgentHost } from './agent/agentHost'
+import { refusalOf, saveByAgent } from './agent/agentSaving'
+import { boardError } from './boardError'
 import { type TransferOptions, readBoardFile, sha256Of } from './fileReading'
-import type { Firmware } from './probe'
-import type { RawRepl } from './rawRepl'
-import { HARMED, closeScript, discardScript, openScript, pacedPieceScript, pieceScript, replaceScript } from './saveScripts'
+import { statOnBoard } from './fileStat'
+import { saveWithoutRename } from './plainSaving'
+import { checkSpace, preflight } from './preflight'
+import { type BoardPlace, discardCopy, hashOnBoard, replaceAsText, saveAsText } from './textSaving'
+import { temporaryPath } from './temporaryName'
 
-/** The piece sent at a time is a part of the free heap: the source, the literal and the decoded bytes are in it together. */
-const HEAP_PART = 16
-const LARGEST_PIECE = 8 * 1024
-const SMALLEST_PIECE = 64
-/** So many pieces of a file may lose bytes on their way to a board without flow control, and are sent again. */
-const MAX_HARMED = 20
-/** A board that failed answers a clean-up at once or not at all. */
-const CLEAN_UP_MS = 3_000
-
-/** Where a save happens. `free` is the free heap in bytes, undefined when unknown. */
-export interface SavePlace {
-  repl: RawRepl
-  firmware: Firmware
-  path: string
-  free: number | undefined
+/** Options of a save. */
+export interface WriteOptions extends TransferOptions {
+  /** The SHA-256 that the file on the board should still have. */
+  expected?: string
 }
 
-/** The name beside the target under which its copy grows: the same for each try, so that what a failed one left is found. */
-export function temporaryPath(path: string): string {
-  return joinBoardPath(parentBoardPath(path), `.pb-${sha256Of(new TextEncoder().encode(baseName(path))).slice(0, 8)}.tmp`)
-}
+/** Saves files, by the agent where the board can have one, else as text. */
+export class FileSaver {
+  constructor(private readonly agents: AgentHost) {}
 
-/**
- * Writes the copy, proves it, and puts it in the target's place. On any failure the target stays as it was and the copy is removed, if the
- * board still answers; else the error's `leftover` names it. When the board had to remove the target first and then failed, `leftover` holds
- * the new version whole.
- */
-export async function saveBoardFile(place: SavePlace, bytes: Uint8Array, options: TransferOptions): Promise<SaveResult> {
-  const temporary = temporaryPath(place.path)
-  return await withCopy(place, temporary, options.signal, async () => {
-    const sha256 = await writeProven(place, temporary, bytes, options)
-    options.signal?.throwIfAborted()
-    await replace(place, temporary)
-    return { path: place.path, size: bytes.length, sha256, proven: true }
-  })
-}
-
-/** Does the work on a copy. When it fails, the copy is removed, unless the error's `leftover` names it already as one to keep. */
-export async function withCopy<T>(place: SavePlace, copy: string, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (thrown) {
-    const error = signal?.aborted === true && !(thrown instanceof AppError) ? cancelled(place.path) : AppError.from(thrown)
-    if (error.code === 'port-gone' || error.details.leftover !== undefined) throw error
-    if (await discard(place, copy)) throw error
-    throw new AppError(error.code, error.message, { ...error.details, leftover: copy }, { cause: error })
-  }
-}
-
-/** Writes a file, and proves that the board holds it as it was sent; answers its SHA-256. A part may be there after a failure. */
-export async function writeProven(place: SavePlace, to: string, bytes: Uint8Array, options: TransferOptions): Promise<string> {
-  const { path } = place
-  const sha256 = sha256Of(bytes)
-  await writePieces(place, to, bytes, options)
-  const proof = await closeAndHash(place, to, bytes.length, options.signal)
-  if (proof === sha256) return sha256
-  throw new AppError('hash-mismatch', t('The copy of {{path}} on the board differs from what was sent', { path }), { path })
-}
-
-/** The SHA-256 of a file as the board reads it back. */
-export async function hashOnBoard(repl: RawRepl, firmware: Firmware, path: string, signal?: AbortSignal): Promise<string> {
-  const lines = await ask(repl, hashScript(path), { path, platform: firmware.platform, signal })
-  return lineOf(lines, 'H')?.fields[0] ?? ''
-}
-
-async function writePieces(place: SavePlace, temporary: string, bytes: Uint8Array, { onProgress, signal }: TransferOptions): Promise<void> {
-  const { repl, firmware, path } = place
-  const about = { path, platform: firmware.platform, signal }
-  const isPaced = firmware.pasteMode === 'raw'
-  onProgress?.(0, bytes.length)
-  await ask(repl, openScript(nameOnBoard(temporary, firmware), firmware.encoding, isPaced), about)
-  let size = pieceSize(place)
-  let seekTo: number | undefined
-  let harmed = 0
-  for (let sent = 0; sent < bytes.length;) {
-    const piece = bytes.subarray(sent, sent + size)
-    const script = isPaced ? pacedPieceScript(piece, firmware.encoding) : pieceScript(piece, firmware.encoding, seekTo)
-    const { output, error } = await repl.exec(script, { signal })
-    if (isPaced && harmed < MAX_HARMED && isHarmed(output, error)) {
-      harmed += 1
-      continue
+  /** See `BoardFiles.writeFile`. */
+  async save(path: string, bytes: Uint8Array, options: WriteOptions): Promise<SaveResult> {
+    if (options.signal?.aborted === true) throw calledOff(path)
+    if (this.agents.isPossible && (await this.saveWithAgent(path, bytes, options))) {
+      return { path, size: bytes.length, sha256: sha256Of(bytes), proven: true }
     }
-    if (error !== '') {
-      if (!isMemoryError(error) || size <= SMALLEST_PIECE) throw boardError(error, path, firmware.platform)
-      size = wholeTriples(size / 2)
-      seekTo = sent
-      continue
+    const { repl, firmware } = this.agents
+    const found = await preflight(repl, firmware, path)
+    if (options.expected !== undefined) await this.checkUnchanged(path, options.expected, options.signal)
+    checkSpace(path, bytes.length, found)
+    const saveWithScripts = firmware.hasRename ? saveAsText : saveWithoutRename
+    return await saveWithScripts({ repl, firmware, path, free: found.freeMemory }, bytes, options)
+  }
+
+  private async saveWithAgent(path: string, bytes: Uint8Array, options: WriteOptions): Promise<boolean> {
+    const { repl, firmware } = this.agents
+    const place: BoardPlace = { repl, firmware, path }
+    const temporary = temporaryPath(path)
+    try {
+      const save = { path, temporary, bytes, expected: options.expected, checksSpace: firmware.hasStatvfs }
+      return await saveByAgent(this.agents, save, options)
+    } catch (thrown) {
+      if (thrown instanceof AgentException && (await this.replaced(thrown, place, temporary))) return true
+      const error = thrown instanceof AgentException ? await this.explained(thrown, place, bytes.length) : AppError.from(thrown)
+      if (error.code === 'port-gone' || error.details.leftover !== undefined) throw error
+      if (await this.discarded(place, temporary)) throw error
+      throw new AppError(error.code, error.message, { ...error.details, leftover: temporary }, { cause: error })
     }
-    if (isPaced && textOf(output).includes(HARMED))
-      throw new AppError('hash-mismatch', t('{{path}} was harmed on its way to the board', { path }), { path })
-    if (output.length === 0) throw new AppError('board-error', t('The board’s answer about {{path}} is incomplete', { path }), { path })
-    seekTo = undefined
-    sent += piece.length
-    onProgress?.(sent, bytes.length)
   }
-}
 
-/** True when a piece didn't come as it was sent, and nothing of it was written: the board says so, or the name of its function was harmed. */
-function isHarmed(output: Uint8Array, error: string): boolean {
-  return textOf(output).includes(HARMED) || /^NameError\b/m.test(error)
-}
-
-/** The hash of what the board has, by the board's own reckoning or else by reading it back. */
-async function closeAndHash(
-  { repl, firmware, path }: SavePlace,
-  temporary: string,
-  size: number,
-  signal: AbortSignal | undefined,
-): Promise<string> {
-  const about = { path, platform: firmware.platform, signal }
-  if (firmware.hasHash) return lineOf(await ask(repl, closeScript(hashScript(temporary)), about), 'H')?.fields[0] ?? ''
-  await ask(repl, closeScript(), about)
-  return sha256Of(await readBoardFile(repl, firmware, temporary, size, { signal }))
-}
-
-/** Base64 makes four characters of three bytes. */
-function wholeTriples(size: number): number {
-  return Math.max(3, Math.floor(size / 3) * 3)
-}
-
-function pieceSize({ free, firmware }: SavePlace): number {
-  // Old firmware stores the source before it compiles it, and takes about 1 KB of it.
-  const most = firmware.pasteMode === 'raw' ? 192 : LARGEST_PIECE
-  return wholeTriples(Math.min(most, Math.max(SMALLEST_PIECE, free === undefined ? 512 : free / HEAP_PART)))
-}
-
-async function replace({ repl, firmware, path }: SavePlace, temporary: string): Promise<void> {
-  // Not to be called off: an interrupt here could fall between the two steps.
-  const { output, error } = await repl.exec(replaceScript(temporary, path))
-  const answer = new TextDecoder().decode(output)
-  if (error !== '') {
-    const { code, message, details } = boardError(error, path, firmware.platform)
-    throw new AppError(code, message, answer.includes('~K') ? { ...details, leftover: temporary } : details)
-  }
-  if (!answer.includes('~.')) throw new AppError('board-error', t('The board’s answer about {{path}} is incomplete', { path }), { path })
-}
-
-/** True when the copy is gone. */
-export async function discard({ repl, firmware, path }: SavePlace, temporary: string): Promise<boolean> {
-  try {
-    await ask(repl, discardScript(nameOnBoard(temporary, firmware)), { path, platform: firmware.platform, timeoutMs: CLEAN_UP_MS })
+  /** True for a file system that does not rename onto a file: then the proven copy takes the target's place in steps. */
+  private async replaced(thrown: AgentException, place: BoardPlace, temporary: string): Promise<boolean> {
+    if (refusalOf(thrown) !== 'there') return false
+    await replaceAsText(place, temporary)
     return true
-  } catch (thrown) {
-    if (thrown instanceof AppError) return false
-    throw thrown
+  }
+
+  /** What the board refused, as exactly as it can be found out. */
+  private async explained(thrown: AgentException, place: BoardPlace, size: number): Promise<AppError> {
+    const { repl, firmware, path } = place
+    switch (refusalOf(thrown)) {
+      case 'changed':
+        return changedElsewhere(path)
+      case 'hash':
+        return new AppError('hash-mismatch', t('The copy of {{path}} on the board differs from what was sent', { path }), { path })
+      case 'there':
+      case 'full':
+      case undefined:
+        try {
+          checkSpace(path, size, await preflight(repl, firmware, path))
+        } catch (better) {
+          if (better instanceof AppError) return better
+          throw better
+        }
+        return errorOf(refusalOf(thrown) === 'full' ? new AgentException('OSError: 28') : thrown, place)
+    }
+  }
+
+  /** True when nothing is left of a failed save. */
+  private async discarded(place: BoardPlace, temporary: string): Promise<boolean> {
+    try {
+      await this.agents.alive?.call('U()')
+    } catch (thrown) {
+      if (!(thrown instanceof AgentException || thrown instanceof AgentLost || thrown instanceof AppError)) throw thrown
+      // What the agent can't do any more is tried without it.
+    }
+    return await discardCopy(place, temporary)
+  }
+
+  private async checkUnchanged(path: string, expected: string, signal: AbortSignal | undefined): Promise<void> {
+    const { repl, firmware } = this.agents
+    const target = await statOnBoard(repl, firmware, path)
+    let actual = ''
+    if (target !== null && firmware.hasHash) actual = await hashOnBoard(repl, firmware, path, signal)
+    else if (target !== null) actual = sha256Of(await readBoardFile(repl, firmware, path, target.size, { signal }))
+    if (actual !== expected) throw changedElsewhere(path)
   }
 }
 
-function cancelled(path: string): AppError {
+function errorOf(thrown: AgentException, { path, firmware }: BoardPlace): AppError {
+  return boardError(`Traceback (most recent call last):\n${thrown.said}\n`, path, firmware.platform)
+}
+
+function changedElsewhere(path: string): AppError {
+  return new AppError('changed-elsewhere', t('{{path}} changed on the board', { path }), { path })
+}
+
+function calledOff(path: string): AppError {
   return new AppError('cancelled', t('Saving {{path}} was called off', { path }), { path })
 }

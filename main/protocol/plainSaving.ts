@@ -1,18 +1,18 @@
 import type { SaveResult } from '../../shared/board'
 import { AppError, hasCode } from '../../shared/errors'
 import { t } from '../../shared/language/language'
-import { ask, count, lineOf } from './boardAnswer'
-import { statScript } from './boardScripts'
 import { copyOnBoard } from './copying'
 import { type TransferOptions, readBoardFile } from './fileReading'
-import { type SavePlace, discard, temporaryPath, withCopy, writeProven } from './fileSaving'
+import { statOnBoard } from './fileStat'
+import { temporaryPath } from './temporaryName'
+import { type SavePlace, discardCopy, withCopy, writeProven } from './textSaving'
 
 /** What stood in a file goes back there, if it can be done at all. */
 const RESTORE_TRIES = 3
 
 /**
  * A save on firmware that can't rename (the micro:bit's first): the copy is written beside the target and proven, then the board itself copies it over the
- * target and compares the two, so that no cable can harm the file. `leftover` as in `saveBoardFile`. Where there is no room for both, the target
+ * target and compares the two, so that no cable can harm the file. `leftover` as in `saveAsText`. Where there is no room for both, the target
  * is overwritten: its old contents are read first, and put back when the new ones fail; then `restored` in the error's details says whether that
  * was proven too.
  */
@@ -24,7 +24,7 @@ export async function saveWithoutRename(place: SavePlace, bytes: Uint8Array, opt
       const sha256 = await writeProven(place, copy, bytes, options)
       options.signal?.throwIfAborted()
       await copyOnBoard(repl, firmware, copy, path)
-      await discard(place, copy)
+      await discardCopy(place, copy)
       return { path, size: bytes.length, sha256, proven: true }
     })
   } catch (thrown) {
@@ -33,7 +33,7 @@ export async function saveWithoutRename(place: SavePlace, bytes: Uint8Array, opt
     const isEmptied = thrown.details.leftover === copy
     const old = isEmptied ? undefined : await contents(place)
     if (!isEmptied && old === undefined) throw thrown
-    await discard(place, copy)
+    await discardCopy(place, copy)
     return await overwrite(place, bytes, old, options)
   }
 }
@@ -42,12 +42,12 @@ async function overwrite(place: SavePlace, bytes: Uint8Array, old: Uint8Array | 
   const { path } = place
   try {
     const sha256 = await writeProven(place, path, bytes, options)
-    await discard(place, temporaryPath(path)) // forgets the names that the save used
+    await discardCopy(place, temporaryPath(path)) // forgets the names that the save used
     return { path, size: bytes.length, sha256, proven: true }
   } catch (thrown) {
     const error = AppError.from(thrown)
     if (error.code === 'port-gone') throw error
-    await discard(place, path)
+    await discardCopy(place, path)
     if (old === undefined) throw error
     const why = error.message.replace(/\.$/, '')
     const restored = await putBack(place, old)
@@ -62,7 +62,7 @@ async function putBack(place: SavePlace, old: Uint8Array): Promise<boolean> {
   for (let tried = 0; tried < RESTORE_TRIES; tried += 1) {
     try {
       await writeProven(place, place.path, old, {})
-      await discard(place, temporaryPath(place.path))
+      await discardCopy(place, temporaryPath(place.path))
       return true
     } catch (thrown) {
       if (!(thrown instanceof AppError)) throw thrown
@@ -74,6 +74,6 @@ async function putBack(place: SavePlace, old: Uint8Array): Promise<boolean> {
 
 /** Undefined when there is no such file. */
 async function contents({ repl, firmware, path }: SavePlace): Promise<Uint8Array | undefined> {
-  const found = lineOf(await ask(repl, statScript(path, firmware.hasFolders), { path, platform: firmware.platform }), 'T')
-  return found === undefined ? undefined : await readBoardFile(repl, firmware, path, count(found, 1), {})
+  const found = await statOnBoard(repl, firmware, path)
+  return found === null ? undefined : await readBoardFile(repl, firmware, path, found.size, {})
 }

@@ -26,6 +26,17 @@ export interface ExecOptions {
   signal?: AbortSignal
   /** Gets the output as it comes; then `output` stays empty. */
   onOutput?: (bytes: Uint8Array) => void
+  /** The code is a function of its own, to which it is all the same where it runs: a guest that is there runs it. */
+  inGuest?: boolean
+}
+
+/** A script of ours that stays on the board and is talked to. It makes way for everything else that the REPL is asked to do. */
+export interface Guest {
+  readonly isAlive: boolean
+  /** Ends it, with the board at the raw prompt; throws `port-gone` alone. */
+  end(): Promise<void>
+  /** Runs code in the guest's place: as `RawRepl.exec`. */
+  exec(code: Uint8Array, options: ExecOptions): Promise<{ error: string }>
 }
 
 /** Options of `run`. */
@@ -37,6 +48,12 @@ export interface RunOptions {
   signal?: AbortSignal
 }
 
+/** Options of `RawRepl.enter`. */
+export interface EnterOptions extends ReachOptions {
+  /** Gets what the programs in the background print while files are moved. */
+  onStray?: (bytes: Uint8Array) => void
+}
+
 /** Where the board is, as far as is proven. `littered`: at the raw prompt, but what was typed into a program may stand there unread. */
 type Place = 'raw' | 'littered' | 'friendly' | 'inside' | 'unknown'
 
@@ -45,8 +62,6 @@ const MODE_MS = 1_000
 /** How often, and how far apart, an interrupt and a way into the raw REPL are sent to a board in the middle of something. */
 const RESYNC_TRIES = 5
 const RESYNC_WAIT_MS = 400
-/** Without flow control a busy board may lose a byte: code of ours that it can't compile was harmed on its way, and nothing of it ran. */
-const EXEC_TRIES = 3
 const MAX_BANNER = 64 * 1024
 const MAX_READ = 64 * 1024
 
@@ -54,17 +69,20 @@ const MAX_READ = 64 * 1024
 export class RawRepl {
   private place: Place = 'raw'
   private paste: PasteMode | undefined
+  private guest: Guest | undefined
 
   private constructor(
     readonly wire: Wire,
     /** True when entering interrupted a program or met other output than the prompt's. */
     readonly interrupted: boolean,
+    /** Gets what the programs in the background print while a guest works. */
+    readonly onStray: (bytes: Uint8Array) => void,
   ) {}
 
   /** Interrupts what runs and enters; limit about 8 s. Throws `no-prompt`, `cancelled`, `port-gone`, `timeout`. */
-  static async enter(wire: Wire, options: ReachOptions = {}): Promise<RawRepl> {
+  static async enter(wire: Wire, options: EnterOptions = {}): Promise<RawRepl> {
     const interrupted = await reachPrompt(wire, options)
-    const repl = new RawRepl(wire, interrupted)
+    const repl = new RawRepl(wire, interrupted, options.onStray ?? (() => undefined))
     repl.place = 'friendly'
     await repl.ensureRaw(options.signal)
     return repl
@@ -81,6 +99,7 @@ export class RawRepl {
    */
   async softReset(options: Omit<ReachOptions, 'onRung'> = {}): Promise<void> {
     const output = new BootOutput((bytes) => options.onOutput?.(bytes))
+    await this.dismiss()
     await this.ensureRaw(options.signal)
     this.place = 'inside'
     await this.wire.write(Uint8Array.of(END))
@@ -104,14 +123,6 @@ export class RawRepl {
    * instead of an answer, `too-large`, `port-gone`.
    */
   async exec(code: string | Uint8Array, options: ExecOptions = {}): Promise<{ output: Uint8Array; error: string }> {
-    let result = await this.execOnce(code, options)
-    for (let tried = 1; tried < EXEC_TRIES && this.paste === 'raw' && isUncompiled(result.error); tried += 1) {
-      result = await this.execOnce(code, options)
-    }
-    return result
-  }
-
-  private async execOnce(code: string | Uint8Array, options: ExecOptions): Promise<{ output: Uint8Array; error: string }> {
     const { timeoutMs = SILENCE_MS, signal } = options
     const parts: Uint8Array[] = []
     let length = 0
@@ -123,6 +134,11 @@ export class RawRepl {
     }
     const frame = new ResultFrame(onOutput)
     if (signal?.aborted === true) throw new AppError('cancelled', t('Called off'))
+    if (options.inGuest === true && this.guest?.isAlive === true) {
+      const { error } = await this.guest.exec(pythonSource(code), { ...options, onOutput })
+      return { output: concatAll(parts), error }
+    }
+    await this.dismiss()
     await this.ensureRaw(signal)
     this.place = 'inside'
     try {
@@ -143,6 +159,7 @@ export class RawRepl {
    */
   async run(code: string | Uint8Array, options: RunOptions): Promise<{ error: string }> {
     const { signal, onOutput } = options
+    await this.dismiss()
     await this.ensureRaw(signal)
     this.place = 'inside'
     const frame = new ResultFrame(onOutput)
@@ -185,6 +202,7 @@ export class RawRepl {
   async leave(): Promise<boolean> {
     try {
       if (this.place === 'friendly') return true
+      await this.dismiss()
       if (this.place === 'inside' || this.place === 'unknown') await this.resync()
       await this.wire.write(Uint8Array.of(FRIENDLY))
       const isProven = await receivePrompt(this.wire, { timeoutMs: MODE_MS })
@@ -195,6 +213,43 @@ export class RawRepl {
       if (thrown instanceof AppError) return false
       throw thrown
     }
+  }
+
+  /**
+   * Starts code of ours that goes on running: whoever starts it reads what it sends, and admits itself as guest once it works. Throws as `exec`
+   * does.
+   */
+  async begin(code: string, { signal, timeoutMs = SILENCE_MS }: ReadOptions = {}): Promise<void> {
+    await this.dismiss()
+    await this.ensureRaw(signal)
+    this.place = 'inside'
+    try {
+      this.paste = await sendCode(this.wire, pythonSource(code), this.paste, { timeoutMs, signal, onOutput: this.onStray })
+    } catch (thrown) {
+      if (!hasCode(thrown, 'port-gone')) await this.resync()
+      throw thrown
+    }
+  }
+
+  /** From now on the guest is ended before anything else is done. */
+  admit(guest: Guest): void {
+    this.guest = guest
+  }
+
+  /** What was begun has ended, and the raw prompt was read. */
+  ended(): void {
+    this.place = 'raw'
+  }
+
+  /** Interrupts what was begun. Bytes that it had sent may look like a prompt, so the prompt is asked for once more when the line is silent. */
+  async recover(): Promise<void> {
+    if ((await this.resync()) && !(await this.resync())) this.place = 'unknown'
+  }
+
+  private async dismiss(): Promise<void> {
+    const { guest } = this
+    this.guest = undefined
+    await guest?.end()
   }
 
   private async readFrame(frame: ResultFrame, options: ReadOptions, atPrompt: 'raw' | 'littered' = 'raw'): Promise<void> {
@@ -236,9 +291,4 @@ export class RawRepl {
     }
     return false
   }
-}
-
-/** True for the error of code that was never begun. */
-function isUncompiled(error: string): boolean {
-  return /^(SyntaxError|IndentationError)\b/m.test(error) && !error.includes(', in ')
 }

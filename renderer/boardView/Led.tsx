@@ -4,6 +4,7 @@ import { useHardware } from '../stores/hardwareStore'
 import { lightWords, litShare, seenBrightness } from './light'
 import { Part } from './Part'
 import { pinName } from './pinWords'
+import { WordSwitch } from './WordSwitch'
 
 interface LedProps {
   colour: 'red' | 'blue'
@@ -16,7 +17,12 @@ export const Led = memo(function Led({ colour }: LedProps): React.JSX.Element {
   const name = colour === 'red' ? t('Red LED') : t('Blue LED')
   const words = lightWords(share)
   return (
-    <Part name={name} pin={pin} words={words} tone={share > 0 ? 'on' : 'off'}>
+    <Part
+      name={name}
+      pin={pin}
+      words={<WordSwitch words={[lightWords(0), lightWords(share > 0 ? share : 1)]} shown={share > 0 ? 1 : 0} />}
+      tone={share > 0 ? 'on' : 'off'}
+    >
       <LedLens colour={colour} share={share} label={t('{{part}}, {{pin}}: {{state}}', { part: name, pin: pinName(pin), state: words })} />
     </Part>
   )

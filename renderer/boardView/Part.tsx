@@ -6,7 +6,7 @@ interface PartProps {
   name: string
   pin: number
   /** What it does now. */
-  words?: string
+  words?: React.ReactNode
   tone?: 'on' | 'off'
   /** A small button behind the pin. */
   more?: React.ReactNode

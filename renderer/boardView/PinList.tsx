@@ -4,6 +4,7 @@ import type { PinUse } from '../../shared/hardware'
 import { t } from '../../shared/language/language'
 import { useHardware } from '../stores/hardwareStore'
 import { pinName, pinUseWords, valueWords } from './pinWords'
+import { WordSwitch } from './WordSwitch'
 
 /** Every pin that the program uses, with what it shows now; all of them on request. */
 export const PinList = memo(function PinList(): React.JSX.Element {
@@ -52,14 +53,18 @@ const LEVELS: ReadonlySet<PinUse> = new Set(['input', 'output', 'openDrain'])
 const PinRow = memo(function PinRow({ id }: { id: number }): React.JSX.Element | null {
   const pin = useHardware(({ state }) => state.pins[id])
   if (pin === undefined) return null
-  const value = valueWords(pin)
+  const level = LEVELS.has(pin.use)
   return (
     <tr data-used={pin.use !== 'none'}>
       <th scope="row">{pinName(id)}</th>
       <td>{pinUseWords(pin)}</td>
       <td>
-        <div className="pin-value" data-high={pin.level === 1 && LEVELS.has(pin.use)}>
-          {value}
+        <div className={level ? 'pin-value pin-level' : 'pin-value'}>
+          {level ? (
+            <WordSwitch words={[valueWords({ ...pin, level: 0 }), valueWords({ ...pin, level: 1 })]} shown={pin.level} />
+          ) : (
+            valueWords(pin)
+          )}
         </div>
       </td>
     </tr>

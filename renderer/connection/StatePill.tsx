@@ -1,30 +1,14 @@
-import { useEffect, useState } from 'react'
 import { t } from '../../shared/language/language'
 import { WatchOnlyIcon } from '../layout/icons'
 import { useActiveSession } from '../stores/sessionsStore'
 import { StateMarkSign } from './StateMarkSign'
 import { stateWords } from './stateWords'
-
-/** The time now, each second while something runs. */
-function useSeconds(active: boolean): number {
-  const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    if (!active) return
-    const tick = (): void => setNow(Date.now())
-    const timer = setInterval(tick, 1_000)
-    const first = setTimeout(tick, 0)
-    return () => {
-      clearInterval(timer)
-      clearTimeout(first)
-    }
-  }, [active])
-  return now
-}
+import { useRunningTime } from './useRunningTime'
 
 /** Says what the board does now. Time and percent change without being announced. */
 export function StatePill(): React.JSX.Element {
   const session = useActiveSession()
-  const now = useSeconds(session?.state.kind === 'running')
+  const now = useRunningTime(session?.state.kind === 'running' ? session.state.program.startedAt : null)
   const { mark, words, ticking } = stateWords(session, now)
   return (
     <div className="state-pill" role="status" aria-label={t('Connection')} data-mark={mark} title={words}>

@@ -19,8 +19,12 @@ else for (const measure of measures) console.log(line(measure))
 process.exitCode = measures.some(misses) ? 1 : 0
 
 function line(measure: Measure): string {
-  const { name, value, unit, atMost, atLeast } = measure
-  const shown = unit === 'ms' ? `${value.toFixed(0)} ms` : unit === 'share' ? `${(value * 100).toFixed(1)} %` : value.toFixed(2)
+  const { name, value, range, atMost, atLeast } = measure
+  const spread = range === undefined ? '' : `(${shown(range[0], measure)} to ${shown(range[1], measure)})`
   const limit = atMost === undefined ? (atLeast === undefined ? '' : `at least ${atLeast}`) : `at most ${atMost}`
-  return `${name.padEnd(52)} ${shown.padStart(10)}  ${limit}${misses(measure) ? '  MISSED' : ''}`
+  return `${name.padEnd(52)} ${shown(value, measure).padStart(10)}  ${spread.padEnd(24)} ${limit}${misses(measure) ? '  MISSED' : ''}`
+}
+
+function shown(value: number, { unit }: Measure): string {
+  return unit === 'ms' ? `${value.toFixed(0)} ms` : unit === 'share' ? `${(value * 100).toFixed(1)} %` : value.toFixed(2)
 }

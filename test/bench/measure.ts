@@ -2,6 +2,8 @@
 export interface Measure {
   name: string
   value: number
+  /** The least and the most of the rounds that the value is the middle of. */
+  range?: readonly [number, number]
   unit: 'ms' | 'ratio' | 'share'
   atMost?: number
   atLeast?: number
@@ -10,6 +12,11 @@ export interface Measure {
 /** The value in the middle. */
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}
+
+/** The value in the middle, and how far the others lie from it. */
+export function middle(values: readonly number[]): { value: number; range: readonly [number, number] } {
+  return { value: median(values), range: [Math.min(...values), Math.max(...values)] }
 }
 
 /** True when a figure misses what it is to reach. */

@@ -92,6 +92,8 @@ describe.each(windowKinds)('the Board view in %s', (kind) => {
     await board.getByRole('img', { name: 'Green LED on the board, GP25: off' }).waitFor()
     await board.getByRole('img', { name: 'Red LED, GP15: on, 37%' }).waitFor()
     await board.getByRole('row', { name: 'GP15 PWM 1 kHz, 37%' }).waitFor()
+    await board.getByRole('row', { name: 'GP25 output high', exact: true }).waitFor()
+    await board.getByRole('row', { name: 'GP25 output low', exact: true }).waitFor()
   })
 
   it('goes dark with a reset', async () => {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { BoardSession } from '../../main/board/boardSession'
 import type { SessionBench } from '../rig/sessionBench'
@@ -87,7 +88,7 @@ describe.each([
   it('while a file is saved: the old version stays whole, and the error says so', async () => {
     const session = await cable.openReady()
     await session.writeFile('/data.txt', bytesOf('the old text'), 'refuse')
-    const saving = session.writeFile('/data.txt', new Uint8Array(250_000).fill(65), 'refuse')
+    const saving = session.writeFile('/data.txt', new Uint8Array(randomBytes(600_000)), 'refuse')
     saving.catch(() => undefined)
     await bench.until(() => {
       const { state } = session.snapshot()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { BoardFiles } from '../../../main/protocol/boardFiles'
 import { sha256Of } from '../../../main/protocol/fileReading'
-import { temporaryPath } from '../../../main/protocol/fileSaving'
+import { temporaryPath } from '../../../main/protocol/temporaryName'
 import { RawRepl } from '../../../main/protocol/rawRepl'
 import { FakeClock, passTimeUntil } from '../../rig/fakeClock'
 import { plainFirmware } from '../../rig/plainFirmware'
