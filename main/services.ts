@@ -7,6 +7,8 @@ import { languageOf, speak, t, text } from '../shared/language/language'
 import type { Settings } from '../shared/settings'
 import type { WaitingBoard } from '../shared/waitingBoard'
 import { Sessions } from './board/sessions'
+import { SyncStates } from './board/syncStates'
+import { HistoryStore } from './history/historyStore'
 import { PortDirectory } from './host/portDirectory'
 import { WatchedList } from './host/watchedList'
 import { Log } from './log/log'
@@ -41,6 +43,13 @@ export interface ServiceOptions {
   clock: Clock
   /** Moves files to the system's bin; absent: without the host's help. */
   trash?: (paths: string[]) => Promise<void>
+  /**
+   * True where the user names every board and file by hand, as on a command line: nothing is sent to a board by itself, and no file is
+   * out of reach.
+   */
+  byHand?: boolean
+  /** Settings that hold for this process alone, over the user's own. */
+  overrides?: Partial<Settings>
   /** The folder in which sys, dev and proc are looked for; absent: the system's own. Tests show a machine of their own there. */
   systemRoot?: string | undefined
 }
@@ -58,6 +67,8 @@ export interface Services {
   /** Boards that wait in their bootloader. */
   readonly waiting: WatchedList<WaitingBoard>
   readonly sessions: Sessions
+  /** What boards held. */
+  readonly history: HistoryStore
   /** The virtual board, as a thing with lights and buttons. */
   readonly hardware: BoardHardware
   /** Closes every port and writes what is to be kept. Takes at most about 4 s; never rejects. */
@@ -65,7 +76,8 @@ export interface Services {
 }
 
 /** Builds the services. Rejects when the user data folder can't be used. */
-export async function buildServices({ userData, workerPath, clock, trash, systemRoot }: ServiceOptions): Promise<Services> {
+export async function buildServices(options: ServiceOptions): Promise<Services> {
+  const { userData, workerPath, clock, trash, systemRoot, byHand = false, overrides } = options
   await mkdir(userData, { recursive: true })
   const inData = (...names: string[]): string => path.join(userData, ...names)
   const logFolder = inData('logs')
@@ -76,26 +88,36 @@ export async function buildServices({ userData, workerPath, clock, trash, system
   settings.onChange(speakAs)
   const layouts = new LayoutStore(inData('layouts'))
   const journal = new Journal(inData('journal'))
-  const workspace = new Workspace({ grantsFile: inData('grants.json'), clock, ...(trash === undefined ? {} : { trash }) })
+  const workspace = new Workspace({
+    grantsFile: inData('grants.json'),
+    clock,
+    wholeDisk: byHand,
+    ...(trash === undefined ? {} : { trash }),
+  })
   const roots = systemRoots(systemRoot)
   const ports = new PortDirectory(VIRTUAL_PORT, () => new PortWatcher({ clock, ...roots }))
   const waiting = new WatchedList<WaitingBoard>([], () => new WaitingWatcher({ clock, ports, ...roots }))
   const virtualBoard = new VirtualBoard({ folder: inData('virtual-board'), workerPath, clock })
   const hardware = new BoardHardware(virtualBoard, clock, inData('virtual-board', 'wiring.json'))
   await hardware.load()
+  const effective = { get: (): Settings => ({ ...settings.get(), ...overrides }) }
+  const memory = new BoardMemoryStore(inData('boards'))
   const makeTransport = (port: PortInfo): Transport =>
     port.kind === 'virtual'
       ? new VirtualPort(virtualBoard, clock)
-      : new SerialTransport(port.path, { ...signalsOnOpen(port), baudRate: settings.get().baudRate, clock })
+      : new SerialTransport(port.path, { ...signalsOnOpen(port), baudRate: effective.get().baudRate, clock })
+  const history = new HistoryStore(inData('history'), clock, () => settings.get())
   const sessions = new Sessions({
     clock,
     makeTransport,
     ports,
-    memory: new BoardMemoryStore(inData('boards')),
-    settings,
+    memory: byHand ? withoutGreeting(memory) : memory,
+    settings: effective,
     log,
     openSessionLog: (boardName) => new SessionLog(logFolder, boardName),
     workspace,
+    history,
+    syncStates: new SyncStates(inData('sync')),
   })
   log.write('info', 'Perfboard started')
 
@@ -120,11 +142,22 @@ export async function buildServices({ userData, workerPath, clock, trash, system
     }
     await log.close()
   }
-  return { clock, log, logFolder, settings, layouts, journal, workspace, ports, waiting, sessions, hardware, dispose }
+  return { clock, log, logFolder, settings, layouts, journal, workspace, ports, waiting, sessions, history, hardware, dispose }
+}
+
+/** A board that is greeted with `Get the prompt` in a window is left alone here; a serial monitor stays one. */
+function withoutGreeting(memory: BoardMemoryStore): Pick<BoardMemoryStore, 'get' | 'update'> {
+  return {
+    get: async (key) => {
+      const known = await memory.get(key)
+      return known.greeting === 'prompt' ? { ...known, greeting: 'ask' } : known
+    },
+    update: (key, patch) => memory.update(key, patch),
+  }
 }
 
 /** Messages of main are in the language of the window. */
-function speakAs({ language }: Settings): void {
+export function speakAs({ language }: Settings): void {
   speak(language === 'system' ? languageOf(Intl.DateTimeFormat().resolvedOptions().locale) : language)
 }
 

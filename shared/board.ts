@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { WireError } from './errors'
 import { BoardInfo, FirmwareFacts } from './firmware'
+import { KeepAll, NotKept } from './history'
 import { TalksLike } from './talksLike'
 
 /** A serial port, or the built-in board, as the picker shows it. */
@@ -75,7 +76,14 @@ export const ConflictChoice = z.enum(['refuse', 'replace', 'skip'])
 export type ConflictChoice = z.infer<typeof ConflictChoice>
 
 /** What a transfer did: files and bytes copied, files that were the same already, files left as they were because they differ. */
-export const Transferred = z.object({ files: z.number(), bytes: z.number(), same: z.number(), skipped: z.number() })
+export const Transferred = z.object({
+  files: z.number(),
+  bytes: z.number(),
+  same: z.number(),
+  skipped: z.number(),
+  /** Replaced versions that the history could not take. */
+  notKept: z.array(NotKept).optional(),
+})
 export type Transferred = z.infer<typeof Transferred>
 
 /** Bytes of a file system or of the heap. */
@@ -110,8 +118,28 @@ export const BoardMemory = z.object({
   listings: z.array(BoardListing).default([]),
   /** What another version of the app has written otherwise is asked for again. */
   firmware: FirmwareMemory.optional().catch(undefined),
+  /** Whether all its files are taken into the history; absent: the user was not asked yet. */
+  keepAll: KeepAll.optional(),
+  /** What it said it is when it was last probed. */
+  uniqueId: z.string().optional(),
 })
 export type BoardMemory = z.infer<typeof BoardMemory>
+
+/** A copy that an interrupted save left on the board. */
+export const Leftover = z.object({
+  path: z.string(),
+  /** Bytes. */
+  size: z.number(),
+  /** The file that was to be saved, where that is known. */
+  target: z.string().optional(),
+  /** True: the contents are known here, so that the save can be finished. */
+  canResume: z.boolean(),
+})
+export type Leftover = z.infer<typeof Leftover>
+
+/** What is to become of a leftover. */
+export const LeftoverRepair = z.enum(['resume', 'remove', 'keep'])
+export type LeftoverRepair = z.infer<typeof LeftoverRepair>
 
 /** A session as a window sees it. */
 export const SessionSnapshot = z.object({
@@ -133,6 +161,8 @@ export const SessionSnapshot = z.object({
   interruptIgnored: z.boolean(),
   /** What the port seems to be instead of MicroPython; absent or null while nothing speaks against that. */
   talksLike: TalksLike.nullable().optional(),
+  /** What interrupted saves left in the folders listed so far, and nobody decided about. */
+  leftovers: z.array(Leftover).optional(),
 })
 export type SessionSnapshot = z.infer<typeof SessionSnapshot>
 
@@ -150,7 +180,14 @@ export const RunOutcome = z.object({
 export type RunOutcome = z.infer<typeof RunOutcome>
 
 /** What a save proved. `proven` is false when the firmware can't hash. */
-export const SaveResult = z.object({ path: z.string(), size: z.number(), sha256: z.string(), proven: z.boolean() })
+export const SaveResult = z.object({
+  path: z.string(),
+  size: z.number(),
+  sha256: z.string(),
+  proven: z.boolean(),
+  /** Set when the version that was replaced could not be taken into the history. */
+  notKept: NotKept.optional(),
+})
 export type SaveResult = z.infer<typeof SaveResult>
 
 /** A part of what the terminal shows, in order: the board's bytes, a line of ours, or a gap. */

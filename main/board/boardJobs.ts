@@ -1,12 +1,15 @@
 import type { BoardEntry, SaveResult, Space, StopChoice } from '../../shared/board'
 import { baseName, isWithin, parentBoardPath } from '../../shared/boardPath'
 import { AppError, hasCode } from '../../shared/errors'
+import type { NotKept } from '../../shared/history'
 import { t } from '../../shared/language/language'
 import type { VariableLevel, VariablePath } from '../../shared/variables'
 import type { TreeCount } from '../../shared/workspace'
 import { readVariables } from '../protocol/variables'
-import type { BoardJob, JobHandle, JobRunner } from './jobRunner'
+import type { BoardHistory } from './boardHistory'
+import type { JobHandle, JobRunner } from './jobRunner'
 import { type Listings, sortEntries } from './listings'
+import { saveKept } from './safeSave'
 import type { SessionParts } from './sessionParts'
 
 /** The jobs on a board's files that a window asks for. Failures: those of `JobRunner.withBoard` and of `BoardFiles`. */
@@ -15,6 +18,7 @@ export class BoardJobs {
     private readonly parts: SessionParts,
     private readonly runner: JobRunner,
     private readonly listings: Listings,
+    private readonly history: BoardHistory,
   ) {}
 
   /** One level; notes the space and the heap as well. */
@@ -41,7 +45,7 @@ export class BoardJobs {
     try {
       return await this.runner.withBoard({ name: t('Saving {{name}}', { name: baseName(path) }), stop }, async (job) => {
         progress.begun = true
-        const result = await saveTo(job, path, bytes, progressOf(job.progress), expected)
+        const result = await saveKept(job, this.history, path, bytes, { onProgress: progressOf(job.progress), expected })
         this.listings.changed(parentBoardPath(path))
         return result
       })
@@ -84,47 +88,23 @@ export class BoardJobs {
     })
   }
 
-  /** Files, and folders with all that is in them. The root itself is refused with `invalid-path`. */
-  remove(paths: string[], stop: StopChoice): Promise<void> {
+  /** Files, and folders with all that is in them; what the history could not keep of them. The root itself is refused with `invalid-path`. */
+  remove(paths: string[], stop: StopChoice): Promise<NotKept[]> {
     if (paths.includes('/')) return Promise.reject(new AppError('invalid-path', t('The board’s root can’t be deleted'), { path: '/' }))
     const [first = ''] = paths
     const name =
       paths.length === 1 ? t('Deleting {{name}}', { name: baseName(first) }) : t('Deleting {{number}} items', { number: paths.length })
-    return this.runner.withBoard({ name, stop }, async ({ files, signal, progress }) => {
+    return this.runner.withBoard({ name, stop }, async (job) => {
+      const { files, signal, progress } = job
+      const notKept = await this.history.keepAllOf(job, paths)
       try {
         await files.remove(paths, { signal, onProgress: (done) => progress({ done, unit: 'files' }) })
+        return notKept
       } finally {
         for (const path of paths) this.listings.forget(path)
         this.listings.changed(...paths.map(parentBoardPath))
       }
     })
-  }
-}
-
-/** The safe save, saying which version the file holds when the port vanishes in the middle. */
-export async function saveTo(
-  { files, firmware, signal }: BoardJob,
-  path: string,
-  bytes: Uint8Array,
-  onProgress: (done: number, total?: number) => void,
-  expected?: string,
-): Promise<SaveResult> {
-  let sent = 0
-  try {
-    return await files.writeFile(path, bytes, {
-      expected,
-      signal,
-      onProgress: (done: number, total?: number) => {
-        sent = done
-        onProgress(done, total)
-      },
-    })
-  } catch (thrown) {
-    if (!hasCode(thrown, 'port-gone')) throw thrown
-    // Until the last byte was sent nothing can have been renamed; from then on only the board knows.
-    // Firmware that can't rename writes in place.
-    const holds = firmware.hasRename && sent < bytes.length ? 'old' : 'unknown'
-    throw new AppError('port-gone', thrown.message, { ...thrown.details, path, holds }, { cause: thrown })
   }
 }
 

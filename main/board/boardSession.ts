@@ -4,8 +4,9 @@ import { t } from '../../shared/language/language'
 import { type Disposable, DisposableStore } from '../../shared/lifecycle'
 import { portName } from '../../shared/portName'
 import type { Transport } from '../transport/transport'
-import { BoardJobs } from './boardJobs'
+import type { BoardJobs } from './boardJobs'
 import { clockText } from './clockText'
+import { type FileJobs, fileJobs } from './fileJobs'
 import { ForeignWatch } from './foreignWatch'
 import { greet } from './greet'
 import { JobQueue } from './jobQueue'
@@ -23,7 +24,7 @@ import { Screen } from './screen'
 import type { SessionDeps } from './sessionDeps'
 import { checkUsable, inTime, sendHeldInput, type SessionParts } from './sessionParts'
 import { SessionStatus } from './sessionStatus'
-import { Transfers } from './transfers'
+import type { Transfers } from './transfers'
 
 /** A job is given this long to leave the board in order when the session is closed; then the port is closed under it. */
 const CLOSE_JOB_MS = 1_500
@@ -39,13 +40,13 @@ export class BoardSession implements Disposable {
   /** The folders whose listing is not true any more. */
   readonly onListed
   readonly status: SessionStatus
+  /** Sync, history and backups; the rest has a shorter way below. */
+  readonly files: FileJobs
 
-  private readonly jobs: BoardJobs
-  private readonly transfers: Transfers
   private readonly owned = new DisposableStore()
   private readonly parts: SessionParts
   private readonly programs: Programs
-  private readonly runner: JobRunner
+  readonly runner: JobRunner
   private readonly firmware: KnownFirmware
   private readonly listings: Listings
   private readonly log
@@ -95,8 +96,7 @@ export class BoardSession implements Disposable {
       warn,
     )
     this.onListed = this.listings.onStale
-    this.jobs = new BoardJobs(this.parts, this.runner, this.listings)
-    this.transfers = new Transfers(this.runner, deps.workspace, this.listings)
+    this.files = fileJobs(this.parts, this.runner, this.listings, deps)
     this.owned.add(this.output.onPressure((on) => owner.hold(on)))
     this.owned.add(owner.onGone(() => this.lose()))
     this.owned.add(owner.onFirstSent(() => this.status.note({ hasSent: true })))
@@ -208,16 +208,16 @@ export class BoardSession implements Disposable {
     return await done
   }
 
-  readonly list: BoardJobs['list'] = (...request) => this.jobs.list(...request)
-  readonly readFile: BoardJobs['readFile'] = (...request) => this.jobs.readFile(...request)
-  readonly writeFile: BoardJobs['writeFile'] = (...request) => this.jobs.writeFile(...request)
-  readonly makeFolder: BoardJobs['makeFolder'] = (...request) => this.jobs.makeFolder(...request)
-  readonly rename: BoardJobs['rename'] = (...request) => this.jobs.rename(...request)
-  readonly count: BoardJobs['count'] = (...request) => this.jobs.count(...request)
-  readonly remove: BoardJobs['remove'] = (...request) => this.jobs.remove(...request)
-  readonly variables: BoardJobs['variables'] = (...request) => this.jobs.variables(...request)
-  readonly upload: Transfers['upload'] = (...request) => this.transfers.upload(...request)
-  readonly download: Transfers['download'] = (...request) => this.transfers.download(...request)
+  readonly list: BoardJobs['list'] = (...request) => this.files.jobs.list(...request)
+  readonly readFile: BoardJobs['readFile'] = (...request) => this.files.jobs.readFile(...request)
+  readonly writeFile: BoardJobs['writeFile'] = (...request) => this.files.jobs.writeFile(...request)
+  readonly makeFolder: BoardJobs['makeFolder'] = (...request) => this.files.jobs.makeFolder(...request)
+  readonly rename: BoardJobs['rename'] = (...request) => this.files.jobs.rename(...request)
+  readonly count: BoardJobs['count'] = (...request) => this.files.jobs.count(...request)
+  readonly remove: BoardJobs['remove'] = (...request) => this.files.jobs.remove(...request)
+  readonly variables: BoardJobs['variables'] = (...request) => this.files.jobs.variables(...request)
+  readonly upload: Transfers['upload'] = (...request) => this.files.transfers.upload(...request)
+  readonly download: Transfers['download'] = (...request) => this.files.transfers.download(...request)
 
   dispose(): void {
     this.reconnecting?.dispose()

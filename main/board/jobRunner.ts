@@ -18,6 +18,8 @@ const PROGRESS_MS = 50
 export interface JobHandle {
   signal: AbortSignal
   progress: (progress: Progress) => void
+  /** Holds the board's output back while its receiver can't keep up, or lets it come. Let go when the job ends. */
+  hold: (on: boolean) => void
 }
 
 /** A job that has the port, with the board in its raw REPL. */
@@ -82,10 +84,15 @@ export class JobRunner {
     const abort = new AbortController()
     const id = ++this.lastId
     let toldAt = -Infinity
+    const held = { on: false }
     this.current = { id, abort }
     status.set({ kind: 'working', job: { id, name, cancellable: true, cancelling: false } })
     const handle: JobHandle = {
       signal: abort.signal,
+      hold: (on) => {
+        held.on = on
+        this.parts.port.hold(on)
+      },
       progress: (progress) => {
         const isLast = progress.done === progress.total
         if (!isLast && clock.monotonic() - toldAt < PROGRESS_MS) return
@@ -99,6 +106,7 @@ export class JobRunner {
       if (!hasCode(thrown, 'port-gone')) throw thrown
       throw this.goneError(name, thrown)
     } finally {
+      if (held.on) this.parts.port.hold(false)
       this.current = undefined
       // Work that ended in another state has said so itself; anything else leaves the board as it was.
       if (status.state.kind === 'working') status.set({ kind: before === 'ready' ? 'ready' : 'attached' })

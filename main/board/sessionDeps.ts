@@ -1,9 +1,12 @@
 import type { BoardMemory, PortInfo } from '../../shared/board'
 import type { Clock } from '../../shared/clock'
 import type { Settings } from '../../shared/settings'
+import type { HistoryStore } from '../history/historyStore'
 import type { Transport } from '../transport/transport'
+import type { SyncDisk } from './computerSource'
 import type { PortSource } from './reconnecting'
 import type { ByteLog } from './screen'
+import type { SyncStates } from './syncStates'
 import type { Disk } from './transferPlan'
 
 /** What sessions need of the rest of the program. */
@@ -18,5 +21,9 @@ export interface SessionDeps {
   log: { write(level: 'info' | 'warn' | 'error', text: string): void }
   /** Opens the log of every byte that this board prints. */
   openSessionLog(boardName: string): ByteLog
-  workspace: Disk
+  workspace: Disk & SyncDisk
+  /** What boards held. */
+  history: HistoryStore
+  /** What is remembered of folders that were synced. */
+  syncStates: SyncStates
 }

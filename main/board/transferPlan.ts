@@ -36,8 +36,8 @@ interface Found {
 /** The part of the computer's file system that transfers need. */
 export type Disk = Pick<Workspace, 'list' | 'readFile' | 'writeFile' | 'makeFolder'>
 
-/** Plans the copying of the computer's files and folders into a folder of the board. `invalid-path` for names no board can hold. What is there is not looked at: see `surveyBoard`. */
-export async function planUpload(disk: Disk, from: readonly string[], to: string): Promise<TransferPlan> {
+/** Plans the copying of the computer's files and folders into a folder of the board. `invalid-path` for names no board can hold. What is there is not looked at: see `surveyBoard`. `name`: what the copy is called, of one that is copied. */
+export async function planUpload(disk: Disk, from: readonly string[], to: string, name?: string): Promise<TransferPlan> {
   const plan = new PlanBuilder()
   const walk = async (source: string, target: string, size: number | undefined, depth: number): Promise<void> => {
     const entries = size === undefined ? await levelOf(disk, source) : undefined
@@ -50,7 +50,7 @@ export async function planUpload(disk: Disk, from: readonly string[], to: string
       await walk(entry.path, joinBoardPath(target, entry.name), entry.kind === 'file' ? entry.size : undefined, depth + 1)
     }
   }
-  for (const source of from) await walk(source, joinBoardPath(to, path.basename(source)), undefined, 0)
+  for (const source of from) await walk(source, joinBoardPath(to, name ?? path.basename(source)), undefined, 0)
   return plan.done()
 }
 
@@ -86,7 +86,7 @@ export async function surveyBoard(files: Pick<BoardFiles, 'list' | 'stat'>, plan
 
 /**
  * Plans the copying of the board's files and folders into a folder of the computer, noting what is there. The board's names are
- * checked: none leads out of the folder (`invalid-path`), no two are one file on this computer (`exists`).
+ * checked: none leads out of the folder (`invalid-path`), no two are one file on this computer (`exists`). `name` as in `planUpload`.
  */
 export async function planDownload(
   files: Pick<BoardFiles, 'list' | 'stat'>,
@@ -94,6 +94,7 @@ export async function planDownload(
   from: readonly string[],
   to: string,
   platform: NodeJS.Platform = process.platform,
+  name?: string,
 ): Promise<TransferPlan> {
   const plan = new PlanBuilder()
   const levelAt = async (folder: string): Promise<Map<string, WorkspaceEntry>> =>
@@ -128,9 +129,9 @@ export async function planDownload(
   for (const source of from) {
     const found = await files.stat(source)
     if (found === null) throw new AppError('not-found', t('{{path}} is not on the board any more', { path: source }), { path: source })
-    const name = source === '/' ? 'board' : baseName(source)
-    claimName(taken, name, to, platform)
-    await walk(source, to, top, name, found, 0)
+    const called = name ?? (source === '/' ? 'board' : baseName(source))
+    claimName(taken, called, to, platform)
+    await walk(source, to, top, called, found, 0)
   }
   return plan.done()
 }
@@ -185,7 +186,7 @@ function claimName(taken: Set<string>, name: string, folder: string, platform: N
 }
 
 /** Two names are one file on the disks of Windows and macOS when only case or composition differs. */
-function foldName(name: string, platform: NodeJS.Platform): string {
+export function foldName(name: string, platform: NodeJS.Platform): string {
   return platform === 'win32' || platform === 'darwin' ? name.normalize('NFC').toLowerCase() : name
 }
 

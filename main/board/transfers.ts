@@ -1,11 +1,13 @@
 import type { ConflictChoice, StopChoice, Transferred } from '../../shared/board'
 import { baseName, parentBoardPath } from '../../shared/boardPath'
 import { AppError } from '../../shared/errors'
+import type { NotKept } from '../../shared/history'
 import { t } from '../../shared/language/language'
 import { sha256Of } from '../protocol/fileReading'
-import { saveTo } from './boardJobs'
+import type { BoardHistory } from './boardHistory'
 import type { BoardJob, JobRunner } from './jobRunner'
 import type { Listings } from './listings'
+import { saveKept } from './safeSave'
 import { type SettledPlan, settlePlan } from './transferConflicts'
 import { type Disk, type PlannedFile, planDownload, planUpload, surveyBoard, type TransferPlan } from './transferPlan'
 
@@ -15,6 +17,7 @@ export class Transfers {
     private readonly runner: JobRunner,
     private readonly disk: Disk,
     private readonly listings: Listings,
+    private readonly history: BoardHistory,
   ) {}
 
   /**
@@ -32,11 +35,15 @@ export class Transfers {
           job.signal.throwIfAborted()
           await job.files.makeFolder(folder)
         }
-        return await eachFile(job, plan, async (file, onProgress) => {
+        const notKept: NotKept[] = []
+        const done = await eachFile(job, plan, async (file, onProgress) => {
           const { bytes } = await this.disk.readFile(file.from)
-          await saveTo(job, file.to, bytes, onProgress)
+          const known = file.there === undefined ? { known: null } : {}
+          const saved = await saveKept(job, this.history, file.to, bytes, { onProgress, ...known })
+          if (saved.notKept !== undefined) notKept.push(saved.notKept)
           return bytes.length
         })
+        return notKept.length === 0 ? done : { ...done, notKept }
       } finally {
         this.listings.changed(...new Set([to, ...plan.folders, ...plan.files.map((file) => parentBoardPath(file.to))]))
       }
@@ -69,7 +76,7 @@ export class Transfers {
 }
 
 /** Copies the plan's files one after the other; what a file's own progress counts is added to those before it. */
-async function eachFile(
+export async function eachFile(
   job: BoardJob,
   plan: SettledPlan,
   copy: (file: PlannedFile, onProgress: (done: number) => void) => Promise<number>,
@@ -88,7 +95,7 @@ async function eachFile(
 }
 
 /** Refuses what can't fit as a whole: half a project on a full board helps nobody. Each file's save checks again to the block. */
-async function checkRoom({ files }: BoardJob, plan: SettledPlan, to: string): Promise<void> {
+export async function checkRoom({ files }: BoardJob, plan: SettledPlan, to: string): Promise<void> {
   if (plan.files.length === 0) return
   const space = await files.storage(to)
   if (space === null) return

@@ -17,10 +17,8 @@ export function boardHandlers({ sessions }: Services): HandlersOf<'board'> {
       return null
     },
     'board.count': ({ session, path, stop }) => sessions.get(session).count(path, stop),
-    'board.remove': async ({ session, paths, stop }) => {
-      await sessions.get(session).remove(paths, stop)
-      return null
-    },
+    'board.remove': ({ session, paths, stop }) => sessions.get(session).remove(paths, stop),
+    'board.repairLeftovers': () => [],
     'board.variables': ({ session, paths, stop }) => sessions.get(session).variables(paths, stop),
     'board.upload': ({ session, from, to, stop, conflict }) => sessions.get(session).upload(from, to, stop, conflict),
     'board.download': ({ session, from, to, stop, conflict }) => sessions.get(session).download(from, to, stop, conflict),

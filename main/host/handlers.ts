@@ -4,6 +4,7 @@ import { boardHandlers } from './boardHandlers'
 import type { Handlers } from './handler'
 import { hardwareHandlers } from './hardwareHandlers'
 import { sessionHandlers } from './sessionHandlers'
+import { syncHandlers } from './syncHandlers'
 import { workspaceHandlers } from './workspaceHandlers'
 
 /** Answers every request out of the services. */
@@ -13,6 +14,7 @@ export function makeHandlers(services: Services): Handlers {
     ...sessionHandlers(services),
     ...boardHandlers(services),
     ...hardwareHandlers(services),
+    ...syncHandlers(services),
     ...workspaceHandlers(services),
   }
 }

@@ -16,6 +16,7 @@ import { blocksOf } from './preflight'
 import { AgentHost } from './agent/agentHost'
 import type { Firmware } from './probe'
 import type { RawRepl } from './rawRepl'
+import { type TreeEntry, type TreeListingOptions, listBoardTree } from './treeListing'
 
 /** Options of removing; progress counts the things removed. */
 export interface RemoveOptions {
@@ -60,6 +61,11 @@ export class BoardFiles {
       entries.push({ name, path: joinBoardPath(path, name), kind, size: kind === 'folder' ? 0 : count(line, 2) })
     }
     return entries
+  }
+
+  /** All below a folder, a folder before what is in it. See `TreeListingOptions`. */
+  listTree(path: string, options: TreeListingOptions): Promise<TreeEntry[]> {
+    return listBoardTree(this, path, options)
   }
 
   /** Size and free space of the file system that holds the path; null where the firmware can't say. */

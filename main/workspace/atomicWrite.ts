@@ -14,11 +14,23 @@ export function isTemporaryName(name: string): boolean {
  * Rejects with the system's error; the sibling is removed then.
  */
 export async function writeAtomic(file: string, data: Uint8Array | string, mode = 0o666): Promise<void> {
+  await replaceWhole(file, mode, (handle) => handle.writeFile(data))
+}
+
+/** The same for what comes piece by piece: `fill` is given what writes the next one. */
+export async function writeAtomicInPieces(
+  file: string,
+  fill: (write: (bytes: Uint8Array) => Promise<void>) => Promise<void>,
+): Promise<void> {
+  await replaceWhole(file, 0o666, (handle) => fill((bytes) => handle.writeFile(bytes)))
+}
+
+async function replaceWhole(file: string, mode: number, fill: (handle: FileHandle) => Promise<void>): Promise<void> {
   const folder = path.dirname(file)
   const temporary = path.join(folder, `.perfboard-${randomUUID()}.tmp`)
   const handle = await open(temporary, 'wx', mode)
   try {
-    await fill(handle, data, mode)
+    await fillAndClose(handle, fill, mode)
     await rename(temporary, file)
   } catch (thrown) {
     await unlink(temporary).catch(() => undefined) // the first failure is the one to tell
@@ -27,9 +39,9 @@ export async function writeAtomic(file: string, data: Uint8Array | string, mode 
   await flushFolder(folder)
 }
 
-async function fill(handle: FileHandle, data: Uint8Array | string, mode: number): Promise<void> {
+async function fillAndClose(handle: FileHandle, fill: (handle: FileHandle) => Promise<void>, mode: number): Promise<void> {
   try {
-    await handle.writeFile(data)
+    await fill(handle)
     // The mode given to `open` is cut by the umask; a file that is replaced keeps its own.
     if (mode !== 0o666) await handle.chmod(mode)
     await handle.sync()

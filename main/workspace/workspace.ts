@@ -7,11 +7,12 @@ import { AppError } from '../../shared/errors'
 import { t } from '../../shared/language/language'
 import type { Disposable } from '../../shared/lifecycle'
 import type { BrowsedFolder, TreeCount, WorkspaceEntry } from '../../shared/workspace'
-import { writeAtomic } from './atomicWrite'
+import { writeAtomic, writeAtomicInPieces } from './atomicWrite'
 import { countTree, listFolder } from './folderListing'
 import { FolderWatcher } from './folderWatcher'
 import { withFsErrors } from './fsErrors'
 import { Grants, requireAbsolute } from './grants'
+import { type DiskTreeEntry, type TreeOptions, hashFile, readTree } from './treeReading'
 
 /** Files larger than this (bytes) are neither read nor written: they don't belong into an editor or onto a board. */
 export const MAX_FILE_SIZE = 32 * 1024 * 1024
@@ -21,6 +22,8 @@ export interface WorkspaceOptions {
   /** Where the user's choices are remembered. */
   grantsFile: string
   clock?: Clock
+  /** True: everything on the disk is within reach, for a user who names files by hand. */
+  wholeDisk?: boolean
   /** Moves files and folders to the system's bin; the `trash` package when absent. */
   trash?: (paths: string[]) => Promise<void>
 }
@@ -36,8 +39,8 @@ export class Workspace implements Disposable {
   /** Something changed in a folder that was listed; `path` is the one it was listed by. */
   readonly onChange
 
-  constructor({ grantsFile, clock = systemClock, trash = moveToSystemBin }: WorkspaceOptions) {
-    this.grants = new Grants(grantsFile)
+  constructor({ grantsFile, clock = systemClock, wholeDisk = false, trash = moveToSystemBin }: WorkspaceOptions) {
+    this.grants = new Grants(grantsFile, wholeDisk)
     this.watcher = new FolderWatcher(clock)
     this.moveToBin = trash
     this.onChange = this.watcher.onChange
@@ -60,8 +63,26 @@ export class Workspace implements Disposable {
     return { entries }
   }
 
-  /** The whole file, at most 32 MB, and when it was changed last. */
-  async readFile(file: string): Promise<{ bytes: Uint8Array; mtime: number }> {
+  /** All below a folder, which is not watched for that. See `readTree`. */
+  async tree(folder: string, options: TreeOptions): Promise<{ entries: DiskTreeEntry[]; excluded: number }> {
+    await this.grants.require(folder)
+    return await withFsErrors(folder, () => readTree(folder, options))
+  }
+
+  /** The SHA-256 of a file, read in pieces. */
+  async hashFile(file: string): Promise<{ sha256: string; size: number; mtime: number }> {
+    await this.grants.require(file)
+    return await withFsErrors(file, () => hashFile(file))
+  }
+
+  /** Makes or replaces a file of any size, whole: `fill` writes it piece by piece. When it rejects the file is as before. */
+  async writeInPieces(file: string, fill: (write: (bytes: Uint8Array) => Promise<void>) => Promise<void>): Promise<void> {
+    await this.grants.require(file)
+    await withFsErrors(file, () => writeAtomicInPieces(file, fill))
+  }
+
+  /** The whole file, at most 32 MB unless told otherwise (bytes), and when it was changed last. */
+  async readFile(file: string, limit = MAX_FILE_SIZE): Promise<{ bytes: Uint8Array; mtime: number }> {
     await this.grants.require(file)
     return await withFsErrors(file, async () => {
       // Not blocking: a pipe without a writer would make the opening wait for ever.
@@ -69,7 +90,7 @@ export class Workspace implements Disposable {
       try {
         const facts = await handle.stat()
         requireOrdinary(file, facts)
-        requireSize(file, facts.size)
+        requireSize(file, facts.size, limit)
         return { bytes: new Uint8Array(await handle.readFile()), mtime: facts.mtimeMs }
       } finally {
         await handle.close()
@@ -160,8 +181,9 @@ function requireOrdinary(file: string, facts: Kind): void {
   if (!facts.isFile()) throw new AppError('not-available', t('{{path}} is not an ordinary file', { path: file }), { path: file })
 }
 
-function requireSize(file: string, size: number): void {
-  if (size > MAX_FILE_SIZE) throw new AppError('too-large', t('{{path}} is larger than 32 MB', { path: file }), { path: file, size })
+function requireSize(file: string, size: number, limit = MAX_FILE_SIZE): void {
+  if (size <= limit) return
+  throw new AppError('too-large', t('{{path}} is larger than {{most}} MB', { path: file, most: limit / 1024 / 1024 }), { path: file, size })
 }
 
 async function statIfThere(file: string) {

@@ -1,6 +1,6 @@
 import type { SessionSnapshot } from '../../shared/board'
 import { isWithin } from '../../shared/boardPath'
-import { MAX_FILE_BYTES } from '../../shared/contract/requests'
+import { MAX_FILE_BYTES } from '../../shared/contract/request'
 import { t, text } from '../../shared/language/language'
 import { bridge } from '../bridge/bridge'
 import { topmost } from '../explorer/treeModel'

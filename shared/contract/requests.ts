@@ -2,6 +2,8 @@ import { z } from 'zod'
 import {
   BoardEntry,
   ConflictChoice,
+  Leftover,
+  LeftoverRepair,
   OutputItem,
   PortInfo,
   RunOutcome,
@@ -13,31 +15,15 @@ import {
 } from '../board'
 import { BoardPath } from '../boardPath'
 import { Hardware, InputsPatch, Wiring } from '../hardware'
+import { NotKept } from '../history'
 import { JournalEntry, Layout } from '../layout'
 import { LogEntry } from '../log'
 import { Settings, SettingsPatch } from '../settings'
 import { VariableLevel, VariablePath } from '../variables'
 import { WaitingBoard } from '../waitingBoard'
 import { BrowsedFolder, TreeCount, WorkspaceEntry } from '../workspace'
-
-/** A request of a window: what it carries, and what comes back. */
-function request<P extends z.ZodRawShape, R extends z.ZodType>(
-  params: P,
-  result: R,
-): { params: z.ZodObject<P, z.core.$strict>; result: R } {
-  return { params: z.strictObject(params), result }
-}
-
-const nothing = z.null()
-/** The largest file that crosses the contract in one piece. */
-export const MAX_FILE_BYTES = 32 * 1024 * 1024
-const Bytes = z
-  .custom<Uint8Array>((value) => value instanceof Uint8Array, 'not bytes')
-  .refine((bytes) => bytes.length <= MAX_FILE_BYTES, 'too large')
-const SessionId = z.string().min(1).max(100)
-const DiskPath = z.string().min(1).max(4_096)
-const Name = z.string().min(1).max(255)
-const WindowKey = z.string().regex(/^[a-z0-9-]{1,64}$/)
+import { Bytes, DiskPath, MAX_FILE_BYTES, Name, SessionId, WindowKey, nothing, request } from './request'
+import { syncRequests } from './syncRequests'
 
 /** What a window needs to know about the program behind it. */
 export const AppInfo = z.object({
@@ -131,8 +117,16 @@ export const requests = {
   /** Refuses to overwrite. */
   'board.rename': request({ session: SessionId, from: BoardPath, to: BoardPath, stop: StopChoice }, nothing),
   'board.count': request({ session: SessionId, path: BoardPath, stop: StopChoice }, TreeCount),
-  /** Deletes files, and folders with all that is in them. */
-  'board.remove': request({ session: SessionId, paths: z.array(BoardPath).min(1).max(1_000), stop: StopChoice }, nothing),
+  /** Deletes files, and folders with all that is in them. Answers which of them the history could not keep. */
+  'board.remove': request({ session: SessionId, paths: z.array(BoardPath).min(1).max(1_000), stop: StopChoice }, z.array(NotKept)),
+  /**
+   * What is to become of copies that interrupted saves left on the board (`leftovers` of the session): `resume` finishes the save where
+   * `canResume` says so, `remove` deletes them, `keep` lets them lie and doesn't offer them again in this session.
+   */
+  'board.repairLeftovers': request(
+    { session: SessionId, paths: z.array(BoardPath).min(1).max(1_000), repair: LeftoverRepair, stop: StopChoice },
+    z.array(Leftover),
+  ),
   /** What the board's names hold, in one job: a level for each path; null where nothing is there. */
   'board.variables': request(
     { session: SessionId, paths: z.array(VariablePath).min(1).max(100), stop: StopChoice },
@@ -177,6 +171,8 @@ export const requests = {
   'workspace.count': request({ path: DiskPath }, TreeCount),
   /** Moves to the system's bin. */
   'workspace.trash': request({ paths: z.array(DiskPath).min(1).max(1_000) }, nothing),
+
+  ...syncRequests,
 
   'log.list': request({}, z.array(LogEntry)),
   'log.write': request({ level: LogEntry.shape.level, text: z.string().max(10_000) }, nothing),

@@ -1,11 +1,13 @@
 import { germanBoard } from './germanBoard'
 import { germanBoardView } from './germanBoardView'
+import { germanCli } from './germanCli'
 import { germanCommands } from './germanCommands'
 import { germanEngine } from './germanEngine'
 import { germanErrors } from './germanErrors'
 import { germanFiles } from './germanFiles'
 import { germanInstall } from './germanInstall'
 import { germanLessons } from './germanLessons'
+import { germanSync } from './germanSync'
 import { germanValueErrors } from './germanValueErrors'
 import { germanVariables } from './germanVariables'
 import { germanWindow } from './germanWindow'
@@ -13,6 +15,7 @@ import { germanWindow } from './germanWindow'
 /** German, by the English text. */
 export const german: Readonly<Record<string, string>> = {
   ...germanCommands,
+  ...germanCli,
   ...germanWindow,
   ...germanFiles,
   ...germanBoard,
@@ -21,6 +24,7 @@ export const german: Readonly<Record<string, string>> = {
   ...germanVariables,
   ...germanLessons,
   ...germanInstall,
+  ...germanSync,
   ...germanErrors,
   ...germanValueErrors,
 }

@@ -132,7 +132,7 @@ export const germanEngine: Readonly<Record<string, string>> = {
   '{{path}} was changed by another program': '{{path}} wurde von einem anderen Programm geändert',
   '{{path}} can’t be moved to the bin': '{{path}} lässt sich nicht in den Papierkorb verschieben',
   '{{path}} is not an ordinary file': '{{path}} ist keine gewöhnliche Datei',
-  '{{path}} is larger than 32 MB': '{{path}} ist größer als 32 MB',
+  '{{path}} is larger than {{most}} MB': '{{path}} ist größer als {{most}} MB',
 
   // The line to the board
   'The board’s answer about {{path}} is incomplete': 'Die Antwort des Boards zu {{path}} ist unvollständig',

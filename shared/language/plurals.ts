@@ -16,6 +16,10 @@ export const englishPlurals: Readonly<Record<string, string>> = {
   '{{count, number}} lines skipped_other': '{{count, number}} lines skipped',
   'Uploading {{count}} files_one': 'Uploading {{count}} file',
   'Uploading {{count}} files_other': 'Uploading {{count}} files',
+  '{{count}} files copied_one': '{{count}} file copied',
+  '{{count}} files copied_other': '{{count}} files copied',
+  '{{count}} files copied, {{same}} were the same_one': '{{count}} file copied, {{same}} were the same',
+  '{{count}} files copied, {{same}} were the same_other': '{{count}} files copied, {{same}} were the same',
   '{{count}} more_one': '{{count}} more',
   '{{count}} more_other': '{{count}} more',
 }

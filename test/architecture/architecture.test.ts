@@ -12,7 +12,7 @@ const oursExcept = (...allowed: string[]): { path: string; pathNot?: string[] } 
 })
 
 /** Layers of main that know nothing of hosts and windows. */
-const engine = '^main/(transport|protocol|board|virtual|workspace|settings|log)/'
+const engine = '^main/(transport|protocol|board|virtual|workspace|settings|log|history|archive)/'
 
 const forbidden: IForbiddenRuleType[] = [
   { name: 'no cycles', severity: 'error', from: {}, to: { circular: true } },
@@ -49,7 +49,7 @@ const forbidden: IForbiddenRuleType[] = [
     name: 'the engine knows no hosts',
     severity: 'error',
     from: { path: engine },
-    to: { path: '^main/(host|serve|electron)/|^main/[^/]+\\.ts$' },
+    to: { path: '^main/(host|serve|electron|cli)/|^main/[^/]+\\.ts$' },
   },
   {
     name: 'transport knows no Python',
@@ -72,7 +72,7 @@ const forbidden: IForbiddenRuleType[] = [
   {
     name: 'files know no boards',
     severity: 'error',
-    from: { path: '^main/(workspace|settings|log)/' },
+    from: { path: '^main/(workspace|settings|log|history|archive)/' },
     to: { path: '^main/(board|protocol|transport|virtual)/' },
   },
 ]

@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
 import { vi } from 'vitest'
 import {
   type BoardMemory,
@@ -13,6 +17,8 @@ import { defaultSettings, type Settings } from '../../shared/settings'
 import type { BoardSession } from '../../main/board/boardSession'
 import type { SessionDeps } from '../../main/board/sessionDeps'
 import { Sessions } from '../../main/board/sessions'
+import { SyncStates } from '../../main/board/syncStates'
+import { HistoryStore } from '../../main/history/historyStore'
 import type { Transport } from '../../main/transport/transport'
 import { TappedTransport } from './tappedTransport'
 
@@ -25,6 +31,9 @@ export class SessionBench {
   readonly sessions: Sessions
   readonly states: SessionState[] = []
   ports: PortInfo[]
+  /** What survives a restart of the app; gone with the bench. */
+  readonly data = path.join(os.tmpdir(), `perfboard-bench-${randomUUID()}`)
+  readonly history: HistoryStore
   settings: Settings = defaultSettings
   wire: TappedTransport | undefined
   /** True: ports can't be opened, the board is unplugged. */
@@ -39,6 +48,7 @@ export class SessionBench {
     workspace: SessionDeps['workspace'],
   ) {
     this.ports = [port]
+    this.history = new HistoryStore(path.join(this.data, 'history'), this.clock, () => this.settings)
     const bench = this as SessionBench
     this.sessions = new Sessions({
       clock: this.clock,
@@ -65,6 +75,8 @@ export class SessionBench {
         close: () => Promise.resolve(),
       }),
       workspace,
+      history: this.history,
+      syncStates: new SyncStates(path.join(this.data, 'sync')),
     })
     this.sessions.onChange(({ state }) => this.states.push(state))
   }
@@ -121,6 +133,7 @@ export class SessionBench {
   async dispose(): Promise<void> {
     await this.sessions.closeAll()
     this.sessions.dispose()
+    await rm(this.data, { recursive: true, force: true })
   }
 
   async until(isTrue: () => boolean, what: string, timeout = 8_000): Promise<void> {

@@ -5,6 +5,8 @@ import { Emitter } from '../../../shared/lifecycle'
 import { defaultSettings } from '../../../shared/settings'
 import type { SessionDeps } from '../../../main/board/sessionDeps'
 import { Sessions } from '../../../main/board/sessions'
+import { SyncStates } from '../../../main/board/syncStates'
+import { HistoryStore } from '../../../main/history/historyStore'
 import type { Gone, Transport } from '../../../main/transport/transport'
 import { FakeClock, settle } from '../../rig/fakeClock'
 
@@ -50,7 +52,17 @@ function sessionsWith(opening: () => Promise<void>) {
     settings: { get: () => defaultSettings },
     log: { write: () => undefined },
     openSessionLog: () => ({ write: () => undefined, close: () => Promise.resolve() }),
-    workspace: { list: unused, readFile: unused, writeFile: unused, makeFolder: unused },
+    workspace: {
+      list: unused,
+      readFile: unused,
+      writeFile: unused,
+      makeFolder: unused,
+      tree: unused,
+      hashFile: unused,
+      writeInPieces: unused,
+    },
+    history: new HistoryStore('/nowhere', clock, () => defaultSettings),
+    syncStates: new SyncStates('/nowhere'),
   }
   return { sessions: new Sessions(deps), made, clock }
 }

@@ -8,6 +8,8 @@ import { Emitter } from '../../../shared/lifecycle'
 import { defaultSettings } from '../../../shared/settings'
 import type { BoardSession } from '../../../main/board/boardSession'
 import { Sessions } from '../../../main/board/sessions'
+import { SyncStates } from '../../../main/board/syncStates'
+import { HistoryStore } from '../../../main/history/historyStore'
 import { VirtualBoard } from '../../../main/virtual/virtualBoard'
 import { VirtualPort } from '../../../main/virtual/virtualPort'
 import { Workspace } from '../../../main/workspace/workspace'
@@ -76,6 +78,8 @@ export class FaultRig {
     if (!this.board.isOn || !(await refill(this.board, tree))) await this.powerCycle(tree)
     await rm(this.desk, { recursive: true, force: true })
     await mkdir(this.desk)
+    const kept = path.join(this.root, 'kept')
+    await rm(kept, { recursive: true, force: true })
     this.clock = this.newClock()
     this.isAway = false
     this.isRawOnly = isRawOnly
@@ -105,6 +109,8 @@ export class FaultRig {
       log: { write: (level, text) => this.logged.push(`${level}: ${text}`) },
       openSessionLog: () => ({ write: () => undefined, close: () => Promise.resolve() }),
       workspace: this.workspace,
+      history: new HistoryStore(path.join(kept, 'history'), this.clock, () => defaultSettings),
+      syncStates: new SyncStates(path.join(kept, 'sync')),
     })
     // What the board prints while it starts belongs to nobody.
     await this.clock.pass(0)

@@ -1,0 +1,26 @@
+/** German of sync, history and backups in main, by the English text. */
+export const germanSync: Readonly<Record<string, string>> = {
+  '“{{line}}” is no pattern for files to leave out': '„{{line}}“ ist kein Muster für Dateien, die ausgelassen werden sollen',
+  '{{path}} leads out of the folder': '{{path}} führt aus dem Ordner hinaus',
+  '{{path}} changed since the plan was made': '{{path}} wurde seit dem Vergleich geändert',
+  'Nothing can be written there': 'Dorthin kann nichts geschrieben werden',
+  'This plan is too old. Make it again.': 'Dieser Plan ist zu alt. Vergleiche noch einmal.',
+  '{{path}} is not there': '{{path}} ist nicht da',
+  'Syncing {{path}}': '{{path}} abgleichen',
+  'Restoring {{path}}': '{{path}} wiederherstellen',
+  'Comparing {{path}}': '{{path}} vergleichen',
+  'A board can’t be copied onto itself': 'Ein Board lässt sich nicht auf sich selbst kopieren',
+  'This needs {{needed}} bytes; {{free}} are free': 'Das braucht {{needed}} Bytes; {{free}} sind frei',
+  'The history of boards is switched off in the settings': 'Der Verlauf der Boards ist in den Einstellungen ausgeschaltet',
+  'Keeping a copy of all files': 'Alle Dateien aufbewahren',
+  'This version is not kept any more': 'Diese Fassung ist nicht mehr aufbewahrt',
+  'This snapshot is not there any more': 'Dieser Stand ist nicht mehr da',
+  'The backup {{file}} has a name that leads elsewhere: {{path}}':
+    'Die Sicherung {{file}} hat einen Namen, der anderswohin führt: {{path}}',
+  '{{path}} is not in the backup': '{{path}} ist nicht in der Sicherung',
+  '{{path}} in the backup is damaged': '{{path}} in der Sicherung ist beschädigt',
+  '{{file}} is no backup of a board, or it is damaged': '{{file}} ist keine Sicherung eines Boards oder ist beschädigt',
+  '{{path}} in the backup is too large for a board': '{{path}} in der Sicherung ist zu groß für ein Board',
+  'Backing up {{path}}': '{{path}} sichern',
+  '{{path}} is too large for a backup': '{{path}} ist zu groß für eine Sicherung',
+}
