@@ -5,7 +5,7 @@ import path from 'node:path'
 import { fetchElectron, findElectron, hasDisplay, missingLibraries } from './electronRuntime.mjs'
 
 /** Program -> Debian package. */
-const PROGRAMS = { Xvfb: 'xvfb', socat: 'socat', chromium: 'chromium', 'qemu-system-arm': 'qemu-system-arm' }
+const PROGRAMS = { Xvfb: 'xvfb', socat: 'socat', chromium: 'chromium', ser2net: 'ser2net', 'qemu-system-arm': 'qemu-system-arm' }
 /** MicroPython for the micro:bit, and the package that has it. */
 const FIRMWARE = '/usr/share/firmware-microbit-micropython/firmware.hex'
 const FIRMWARE_PACKAGE = 'firmware-microbit-micropython'
@@ -14,7 +14,8 @@ const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google
 
 /** Where a program is, by PATH; undefined when it isn't there. */
 export function findProgram(name) {
-  const folders = (process.env.PATH ?? '').split(path.delimiter)
+  // Servers lie where only root's PATH leads.
+  const folders = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin']
   return folders.map((folder) => path.join(folder, name)).find((file) => fs.existsSync(file))
 }
 

@@ -23,6 +23,7 @@ export function Compare({ dialog }: { dialog: CompareDialog }) {
       useInlineViewWhenSpaceIsLimited: false,
       scrollBeyondLastLine: false,
       minimap: { enabled: false },
+      padding: { top: 8, bottom: 8 },
       editContext: false,
       fontFamily: "'JetBrains Mono Variable', 'JetBrains Mono', ui-monospace, monospace",
       fontSize,

@@ -6,6 +6,7 @@ import { germanEngine } from './germanEngine'
 import { germanErrors } from './germanErrors'
 import { germanFiles } from './germanFiles'
 import { germanInstall } from './germanInstall'
+import { germanRescue } from './germanRescue'
 import { germanLessons } from './germanLessons'
 import { germanSync } from './germanSync'
 import { germanValueErrors } from './germanValueErrors'
@@ -25,6 +26,7 @@ export const german: Readonly<Record<string, string>> = {
   ...germanLessons,
   ...germanInstall,
   ...germanSync,
+  ...germanRescue,
   ...germanErrors,
   ...germanValueErrors,
 }

@@ -20,6 +20,10 @@ export const englishPlurals: Readonly<Record<string, string>> = {
   '{{count}} files copied_other': '{{count}} files copied',
   '{{count}} files copied, {{same}} were the same_one': '{{count}} file copied, {{same}} were the same',
   '{{count}} files copied, {{same}} were the same_other': '{{count}} files copied, {{same}} were the same',
+  '{{count}} files in {{file}}, {{proven}} proven by SHA-256_one': '{{count}} file in {{file}}, {{proven}} proven by SHA-256',
+  '{{count}} files in {{file}}, {{proven}} proven by SHA-256_other': '{{count}} files in {{file}}, {{proven}} proven by SHA-256',
+  '{{count}} seconds left._one': '{{count}} second left.',
+  '{{count}} seconds left._other': '{{count}} seconds left.',
   '{{count}} more_one': '{{count}} more',
   '{{count}} more_other': '{{count}} more',
 }
