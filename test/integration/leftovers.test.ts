@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { temporaryPath } from '../../main/protocol/fileSaving'
+import { temporaryPath } from '../../main/protocol/temporaryName'
 import { type Cable, serialCable, virtualCable } from '../rig/sessionCables'
 import { boardFiles, putOnBoard } from '../rig/syncFolder'
 
