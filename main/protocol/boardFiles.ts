@@ -7,6 +7,7 @@ import { type AnswerLine, ask, count, hexBytes, lineOf } from './boardAnswer'
 import { utf8 } from './bytes'
 import { copyOnBoard } from './copying'
 import { countScript, listScript, makeFolderScript, memoryScript, removeScript, renameScript, storageScript } from './boardScripts'
+import type { CheckedScript } from './checkedScript'
 import { MAX_FILE, type TransferOptions } from './fileReading'
 import { FileFetcher } from './fileFetching'
 import { statOnBoard } from './fileStat'
@@ -134,6 +135,7 @@ export class BoardFiles {
       await ask(this.repl, removeScript(path, this.firmware.hasFolders), {
         path,
         platform: this.firmware.platform,
+        hasCrc32: this.firmware.hasCrc32,
         signal: options.signal,
         onLine(line) {
           if (line === '~R') options.onProgress?.((removed += 1))
@@ -174,8 +176,9 @@ export class BoardFiles {
       throw new AppError('invalid-path', t('{{path}} is too long a name', { path }), { path, limit: MAX_FLAT_NAME })
   }
 
-  private ask(script: string, path: string): Promise<AnswerLine[]> {
-    return ask(this.repl, script, { path, platform: this.firmware.platform })
+  private ask(script: CheckedScript, path: string): Promise<AnswerLine[]> {
+    const { platform, hasCrc32 } = this.firmware
+    return ask(this.repl, script, { path, platform, hasCrc32 })
   }
 }
 

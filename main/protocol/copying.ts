@@ -1,7 +1,8 @@
 import { AppError } from '../../shared/errors'
 import { t } from '../../shared/language/language'
 import { ask, lineOf } from './boardAnswer'
-import { nameOnBoard, script } from './boardScripts'
+import { nameOnBoard } from './boardScripts'
+import { type CheckedScript, change } from './checkedScript'
 import type { Firmware } from './probe'
 import { pythonString } from './pythonLiteral'
 import type { RawRepl } from './rawRepl'
@@ -20,6 +21,7 @@ export async function copyOnBoard(repl: RawRepl, firmware: Firmware, from: strin
     const lines = await ask(repl, copyScript(nameOnBoard(from, firmware), nameOnBoard(to, firmware)), {
       path: to,
       platform: firmware.platform,
+      hasCrc32: firmware.hasCrc32,
       onLine(line) {
         if (line === `~${BEGUN}`) seen.begun = true
       },
@@ -34,10 +36,10 @@ export async function copyOnBoard(repl: RawRepl, firmware: Firmware, from: strin
 }
 
 /** `~K` before the target is opened, `~Y` when both are found to be equal; a line now and then meanwhile. Small pieces: such boards have little memory. */
-function copyScript(from: string, to: string): string {
+function copyScript(from: string, to: string): CheckedScript {
   const source = pythonString(from)
   const target = pythonString(to)
-  return script([
+  return change([
     'i=0',
     `a=open(${source},'rb')`,
     'try:',

@@ -24,7 +24,7 @@ export async function saveWithoutRename(place: SavePlace, bytes: Uint8Array, opt
       const sha256 = await writeProven(place, copy, bytes, options)
       options.signal?.throwIfAborted()
       await copyOnBoard(repl, firmware, copy, path)
-      await discardCopy(place, copy)
+      await discardCopy(place, copy, false)
       return { path, size: bytes.length, sha256, proven: true }
     })
   } catch (thrown) {
@@ -33,7 +33,7 @@ export async function saveWithoutRename(place: SavePlace, bytes: Uint8Array, opt
     const isEmptied = thrown.details.leftover === copy
     const old = isEmptied ? undefined : await contents(place)
     if (!isEmptied && old === undefined) throw thrown
-    await discardCopy(place, copy)
+    await discardCopy(place, copy, false)
     return await overwrite(place, bytes, old, options)
   }
 }
@@ -42,12 +42,12 @@ async function overwrite(place: SavePlace, bytes: Uint8Array, old: Uint8Array | 
   const { path } = place
   try {
     const sha256 = await writeProven(place, path, bytes, options)
-    await discardCopy(place, temporaryPath(path)) // forgets the names that the save used
+    await discardCopy(place, temporaryPath(path), false) // forgets the names that the save used
     return { path, size: bytes.length, sha256, proven: true }
   } catch (thrown) {
     const error = AppError.from(thrown)
     if (error.code === 'port-gone') throw error
-    await discardCopy(place, path)
+    await discardCopy(place, path, false)
     if (old === undefined) throw error
     const why = error.message.replace(/\.$/, '')
     const restored = await putBack(place, old)
@@ -62,7 +62,7 @@ async function putBack(place: SavePlace, old: Uint8Array): Promise<boolean> {
   for (let tried = 0; tried < RESTORE_TRIES; tried += 1) {
     try {
       await writeProven(place, place.path, old, {})
-      await discardCopy(place, temporaryPath(place.path))
+      await discardCopy(place, temporaryPath(place.path), false)
       return true
     } catch (thrown) {
       if (!(thrown instanceof AppError)) throw thrown

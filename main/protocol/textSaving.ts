@@ -9,7 +9,16 @@ import { type TransferOptions, readBoardFile, sha256Of } from './fileReading'
 import type { Firmware } from './probe'
 import type { RawRepl } from './rawRepl'
 import { temporaryPath } from './temporaryName'
-import { HARMED, closeScript, discardScript, openScript, pacedPieceScript, pieceScript, replaceScript } from './saveScripts'
+import {
+  HARMED_PIECE,
+  PUT_SCRIPT,
+  closeScript,
+  discardScript,
+  openScript,
+  pacedPieceScript,
+  pieceScript,
+  replaceScript,
+} from './saveScripts'
 
 /** The piece sent at a time is a part of the free heap: the source, the literal and the decoded bytes are in it together. */
 const HEAP_PART = 16
@@ -39,12 +48,13 @@ export interface SavePlace extends BoardPlace {
  */
 export async function saveAsText(place: SavePlace, bytes: Uint8Array, options: TransferOptions): Promise<SaveResult> {
   const temporary = temporaryPath(place.path)
-  return await withCopy(place, temporary, options.signal, async () => {
-    const sha256 = await writeProven(place, temporary, bytes, options)
+  const sha256 = await withCopy(place, temporary, options.signal, async () => {
+    const proof = await writeProven(place, temporary, bytes, options)
     options.signal?.throwIfAborted()
-    await replaceAsText(place, temporary)
-    return { path: place.path, size: bytes.length, sha256, proven: true }
+    return proof
   })
+  await replaceAsText(place, temporary)
+  return { path: place.path, size: bytes.length, sha256, proven: true }
 }
 
 /** Does the work on a copy. When it fails, the copy is removed, unless the error's `leftover` names it already as one to keep. */
@@ -54,7 +64,7 @@ export async function withCopy<T>(place: BoardPlace, copy: string, signal: Abort
   } catch (thrown) {
     const error = signal?.aborted === true && !(thrown instanceof AppError) ? cancelled(place.path) : AppError.from(thrown)
     if (error.code === 'port-gone' || error.details.leftover !== undefined) throw error
-    if (await discardCopy(place, copy)) throw error
+    if (await discardCopy(place, copy, false)) throw error
     throw new AppError(error.code, error.message, { ...error.details, leftover: copy }, { cause: error })
   }
 }
@@ -71,16 +81,17 @@ export async function writeProven(place: SavePlace, to: string, bytes: Uint8Arra
 
 /** The SHA-256 of a file as the board reads it back. */
 export async function hashOnBoard(repl: RawRepl, firmware: Firmware, path: string, signal?: AbortSignal): Promise<string> {
-  const lines = await ask(repl, hashScript(path), { path, platform: firmware.platform, signal })
+  const lines = await ask(repl, hashScript(path), { path, platform: firmware.platform, hasCrc32: firmware.hasCrc32, signal })
   return lineOf(lines, 'H')?.fields[0] ?? ''
 }
 
 async function writePieces(place: SavePlace, temporary: string, bytes: Uint8Array, { onProgress, signal }: TransferOptions): Promise<void> {
   const { repl, firmware, path } = place
-  const about = { path, platform: firmware.platform, signal }
+  const about = { path, platform: firmware.platform, hasCrc32: firmware.hasCrc32, signal }
   const isPaced = firmware.pasteMode === 'raw'
   onProgress?.(0, bytes.length)
-  await ask(repl, openScript(nameOnBoard(temporary, firmware), firmware.encoding, isPaced), about)
+  await ask(repl, openScript(nameOnBoard(temporary, firmware), firmware.encoding), about)
+  if (isPaced) await repl.exec(PUT_SCRIPT, { signal })
   let size = pieceSize(place)
   let seekTo: number | undefined
   let harmed = 0
@@ -90,6 +101,8 @@ async function writePieces(place: SavePlace, temporary: string, bytes: Uint8Arra
     const { output, error } = await repl.exec(script, { signal })
     if (isPaced && harmed < MAX_HARMED && isHarmed(output, error)) {
       harmed += 1
+      // The function itself may have been harmed on its way.
+      if (/^NameError\b/m.test(error)) await repl.exec(PUT_SCRIPT, { signal })
       continue
     }
     if (error !== '') {
@@ -98,7 +111,7 @@ async function writePieces(place: SavePlace, temporary: string, bytes: Uint8Arra
       seekTo = sent
       continue
     }
-    if (isPaced && textOf(output).includes(HARMED))
+    if (isPaced && textOf(output).includes(HARMED_PIECE))
       throw new AppError('hash-mismatch', t('{{path}} was harmed on its way to the board', { path }), { path })
     if (output.length === 0) throw new AppError('board-error', t('The board’s answer about {{path}} is incomplete', { path }), { path })
     seekTo = undefined
@@ -109,7 +122,7 @@ async function writePieces(place: SavePlace, temporary: string, bytes: Uint8Arra
 
 /** True when a piece didn't come as it was sent, and nothing of it was written: the board says so, or the script itself was harmed. */
 function isHarmed(output: Uint8Array, error: string): boolean {
-  return textOf(output).includes(HARMED) || /^NameError\b/m.test(error) || isUncompiled(error)
+  return textOf(output).includes(HARMED_PIECE) || /^NameError\b/m.test(error) || isUncompiled(error)
 }
 
 /** The hash of what the board has, by the board's own reckoning or else by reading it back. */
@@ -119,9 +132,9 @@ async function closeAndHash(
   size: number,
   signal: AbortSignal | undefined,
 ): Promise<string> {
-  const about = { path, platform: firmware.platform, signal }
-  if (firmware.hasHash) return lineOf(await ask(repl, closeScript(hashScript(temporary)), about), 'H')?.fields[0] ?? ''
+  const about = { path, platform: firmware.platform, hasCrc32: firmware.hasCrc32, signal }
   await ask(repl, closeScript(), about)
+  if (firmware.hasHash) return await hashOnBoard(repl, firmware, temporary, signal)
   return sha256Of(await readBoardFile(repl, firmware, temporary, size, { signal }))
 }
 
@@ -136,23 +149,36 @@ function pieceSize({ free, firmware }: SavePlace): number {
   return wholeTriples(Math.min(most, Math.max(SMALLEST_PIECE, free === undefined ? 512 : free / HEAP_PART)))
 }
 
-/** Puts the proven copy in the target's place; `leftover` in the error's details names the copy when only that is whole. */
-export async function replaceAsText({ repl, firmware, path }: BoardPlace, temporary: string): Promise<void> {
-  // Not to be called off: an interrupt here could fall between the two steps.
-  const { output, error } = await repl.exec(replaceScript(temporary, path))
-  const answer = new TextDecoder().decode(output)
-  if (error !== '') {
-    const { code, message, details } = boardError(error, path, firmware.platform)
-    throw new AppError(code, message, answer.includes('~K') ? { ...details, leftover: temporary } : details)
+/** Puts the proven copy in the target's place. When it fails the copy is removed; `leftover` in the error's details names it when it is still there. */
+export async function replaceAsText(place: BoardPlace, temporary: string): Promise<void> {
+  const { repl, firmware, path } = place
+  const { platform, hasCrc32 } = firmware
+  const copy = { isLast: false }
+  try {
+    // Not to be called off: an interrupt here could fall between the two steps.
+    await ask(repl, replaceScript(temporary, path), {
+      path,
+      platform,
+      hasCrc32,
+      onLine(line) {
+        if (line.startsWith('~K')) copy.isLast = true
+      },
+    })
+  } catch (thrown) {
+    const error = AppError.from(thrown)
+    // The board has begun to replace the target: the copy may be all that is left.
+    if (!copy.isLast && (error.code === 'port-gone' || (await discardCopy(place, temporary, true)))) throw error
+    throw new AppError(error.code, error.message, { ...error.details, leftover: temporary }, { cause: thrown })
   }
-  if (!answer.includes('~.')) throw new AppError('board-error', t('The board’s answer about {{path}} is incomplete', { path }), { path })
 }
 
-/** Removes the copy of a failed save; true when it is gone. */
-export async function discardCopy({ repl, firmware, path }: BoardPlace, temporary: string): Promise<boolean> {
+/** Removes the copy of a failed save; true when it is gone. `keepsLast`: not when the target is gone too. */
+export async function discardCopy({ repl, firmware, path }: BoardPlace, temporary: string, keepsLast: boolean): Promise<boolean> {
+  const { platform, hasCrc32 } = firmware
   try {
-    await ask(repl, discardScript(nameOnBoard(temporary, firmware)), { path, platform: firmware.platform, timeoutMs: CLEAN_UP_MS })
-    return true
+    const script = discardScript(nameOnBoard(temporary, firmware), keepsLast ? path : undefined)
+    const lines = await ask(repl, script, { path, platform, hasCrc32, timeoutMs: CLEAN_UP_MS })
+    return lineOf(lines, 'K') === undefined
   } catch (thrown) {
     if (thrown instanceof AppError) return false
     throw thrown

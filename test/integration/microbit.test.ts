@@ -55,7 +55,7 @@ it('works out what is typed, and shows it', async () => {
   await bench.shows('\r\n42\r\n>>> ')
 })
 
-it('keeps what is saved byte by byte: new, over an old file, empty; and lists, renames and deletes it', async () => {
+it('keeps what is saved byte by byte: new, over an old file, empty; and lists, renames and deletes it', { timeout: 60_000 }, async () => {
   const all = Uint8Array.from({ length: 700 }, (_, index) => index % 256)
   expect(await session.writeFile('/all bytes.bin', all, 'refuse')).toMatchObject({ proven: true, size: 700 })
   expect(await session.readFile('/all bytes.bin', 'refuse')).toEqual(all)

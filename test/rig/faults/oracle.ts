@@ -10,7 +10,7 @@ import { VARIANTS } from './variants'
 export type Outcome = { kind: 'done'; claim: Claim } | { kind: 'failed'; error: AppError }
 
 /** The name of a copy that a save leaves when it is cut off. */
-const TEMPORARY = /\/\.pb-[0-9a-f]{8}\.tmp$/
+export const TEMPORARY = /\/\.pb-[0-9a-f]{8}(-[^/]*)?\.tmp$/
 /** A save that fails so has not touched its target. */
 const UNTOUCHED = ['no-space', 'hash-mismatch', 'changed-elsewhere', 'exists', 'not-available', 'invalid-path', 'is-a-folder', 'cancelled']
 
