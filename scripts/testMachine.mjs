@@ -1,11 +1,14 @@
-// What the tests need of the machine: a display, socat, Chromium, Electron and its libraries.
+// What the tests need of the machine: a display, socat, Chromium, Electron and its libraries, an emulated micro:bit.
 import { spawn, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { fetchElectron, findElectron, hasDisplay, missingLibraries } from './electronRuntime.mjs'
 
 /** Program -> Debian package. */
-const PROGRAMS = { Xvfb: 'xvfb', socat: 'socat', chromium: 'chromium', ser2net: 'ser2net' }
+const PROGRAMS = { Xvfb: 'xvfb', socat: 'socat', chromium: 'chromium', ser2net: 'ser2net', 'qemu-system-arm': 'qemu-system-arm' }
+/** MicroPython for the micro:bit, and the package that has it. */
+const FIRMWARE = '/usr/share/firmware-microbit-micropython/firmware.hex'
+const FIRMWARE_PACKAGE = 'firmware-microbit-micropython'
 const ELECTRON_PACKAGES = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libxtst6', 'xauth', 'xdg-utils']
 const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
@@ -35,6 +38,7 @@ export function installSystemPackages() {
   const packages = missing.map((name) => PROGRAMS[name])
   const electron = findElectron()
   if (electron !== null && missingLibraries(electron).length > 0) packages.push(...ELECTRON_PACKAGES)
+  if (!fs.existsSync(FIRMWARE)) packages.push(FIRMWARE_PACKAGE)
   if (packages.length === 0) return
   console.log(`Installing ${packages.join(' ')} ...`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }

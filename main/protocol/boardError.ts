@@ -71,8 +71,14 @@ export function isMemoryError(text: string): boolean {
   return parseTraceback(text)?.exception === 'MemoryError'
 }
 
+/** True for the error of code that was never begun. Code of ours compiles: it was harmed on its way to a board without flow control. */
+export function isUncompiled(text: string): boolean {
+  return /^(SyntaxError|IndentationError)\b/m.test(text) && !text.includes(', in ')
+}
+
 /** Forms: `[Errno 28] ENOSPC`, `28`, `(28, 'text')`, `[Errno 30] Read-only filesystem`. */
 function codeOf(message: string, platform: string): ErrorCode | undefined {
+  if (message === 'file not found') return 'not-found' // the micro:bit's own file system
   const name = /\bE[A-Z]{3,}\b/.exec(message)?.[0]
   if (name !== undefined && BY_NAME[name] !== undefined) return BY_NAME[name]
   const number = /\d+/.exec(message)?.[0]

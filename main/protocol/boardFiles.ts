@@ -1,9 +1,11 @@
 import type { BoardEntry, SaveResult, Space } from '../../shared/board'
-import { isBoardPath, joinBoardPath } from '../../shared/boardPath'
+import { isBoardPath, joinBoardPath, parentBoardPath } from '../../shared/boardPath'
 import { AppError } from '../../shared/errors'
 import { t } from '../../shared/language/language'
 import type { TreeCount } from '../../shared/workspace'
 import { type AnswerLine, ask, count, lineOf } from './boardAnswer'
+import { utf8 } from './bytes'
+import { copyOnBoard } from './copying'
 import { countScript, listScript, makeFolderScript, memoryScript, removeScript, renameScript, storageScript } from './boardScripts'
 import type { CheckedScript } from './checkedScript'
 import { MAX_FILE, type TransferOptions } from './fileReading'
@@ -26,6 +28,9 @@ export interface RemoveOptions {
 
 /** A folder with more entries is shown in part. */
 const MAX_ENTRIES = 10_000
+
+/** The micro:bit's file system, the only one without folders, says `file not found` of a longer one. Bytes. */
+const MAX_FLAT_NAME = 120
 
 /**
  * The files of a board at its raw prompt. Paths are absolute. Failures are the codes that the board's errors stand for (`not-found`,
@@ -86,6 +91,7 @@ export class BoardFiles {
 
   /** How many files and folders lie below a folder. */
   async count(path: string): Promise<TreeCount> {
+    if (!this.firmware.hasFolders) return { files: (await this.list(path)).length, folders: 0 }
     const line = lineOf(await this.ask(countScript(path), path), 'C')
     return { files: count(line, 0), folders: count(line, 1) }
   }
@@ -103,14 +109,21 @@ export class BoardFiles {
   /** One folder; what holds it must be there. */
   async makeFolder(path: string): Promise<void> {
     checkPath(path)
+    if (!this.firmware.hasFolders) throw flat(path)
     await this.ask(makeFolderScript(path), path)
   }
 
-  /** Renames or moves; refuses what exists (`exists`). */
+  /**
+   * Renames or moves; refuses what exists (`exists`). Where the firmware can't, the board copies the file, compares the two and removes the first;
+   * `leftover` as in `copyOnBoard`.
+   */
   async rename(from: string, to: string): Promise<void> {
     checkPath(from)
     checkPath(to)
-    if (!this.firmware.hasRename) throw new AppError('not-available', t('This firmware cannot rename files'), { path: from })
+    if (!this.firmware.hasRename) {
+      await this.moveByCopy(from, to)
+      return
+    }
     const lines = await this.ask(renameScript(from, to), from)
     if (lineOf(lines, 'X') !== undefined) throw new AppError('exists', t('{{path}} exists already', { path: to }), { path: to })
   }
@@ -142,13 +155,36 @@ export class BoardFiles {
     checkPath(path)
     if (bytes.length > MAX_FILE)
       throw new AppError('too-large', t('{{path}} is too large for a board', { path }), { path, limit: MAX_FILE })
+    this.checkName(path)
     return await this.saver.save(path, bytes, options)
+  }
+
+  private async moveByCopy(from: string, to: string): Promise<void> {
+    const source = await this.stat(from)
+    if (source === null) throw new AppError('not-found', t('{{path}} is not on the board', { path: from }), { path: from })
+    if (source.kind === 'folder') throw new AppError('not-available', t('This firmware cannot rename folders'), { path: from })
+    if ((await this.stat(to)) !== null) throw new AppError('exists', t('{{path}} exists already', { path: to }), { path: to })
+    this.checkName(to)
+    await copyOnBoard(this.repl, this.firmware, from, to)
+    await this.remove([from])
+  }
+
+  /** A board without folders takes a path for a name: the file would be there and never be listed. */
+  private checkName(path: string): void {
+    if (this.firmware.hasFolders) return
+    if (parentBoardPath(path) !== '/') throw flat(path)
+    if (utf8(path).length > MAX_FLAT_NAME + 1)
+      throw new AppError('invalid-path', t('{{path}} is too long a name', { path }), { path, limit: MAX_FLAT_NAME })
   }
 
   private ask(script: CheckedScript, path: string): Promise<AnswerLine[]> {
     const { platform, hasCrc32 } = this.firmware
     return ask(this.repl, script, { path, platform, hasCrc32 })
   }
+}
+
+function flat(path: string): AppError {
+  return new AppError('not-available', t('This board has no folders'), { path })
 }
 
 function checkPath(path: string): void {

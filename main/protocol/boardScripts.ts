@@ -8,6 +8,11 @@ import { pythonString } from './pythonLiteral'
  * that begin with _pb.
  */
 
+/** What a board calls the path: without folders there is no root either. */
+export function nameOnBoard(path: string, { hasFolders }: { hasFolders: boolean }): string {
+  return hasFolders ? path : path.slice(1)
+}
+
 /** An expression for the bytes in `expression` as hexadecimal; works without binascii. */
 export const hexExpression = (expression: string): string => `''.join('%02x'%c for c in ${expression})`
 
@@ -172,12 +177,12 @@ export function readScript(path: string, features: { encoding: Encoding; hasHash
   return reading([
     ...(isPlain ? [] : [`from binascii import ${encoding === 'hex' ? 'hexlify' : 'b2a_base64'}`]),
     ...(hasHash ? ['import hashlib', 'h=hashlib.sha256()'] : []),
-    ...(isPlain ? [] : ['b=bytearray(1536)', 'm=memoryview(b)']),
+    ...(isPlain ? ['import gc', 'gc.collect()'] : ['b=bytearray(1536)', 'm=memoryview(b)']),
     'l=0',
     `f=open(${pythonString(path)},'rb')`,
     'try:',
     ' while 1:',
-    ...(isPlain ? ['  b=f.read(128)', '  n=len(b)'] : ['  n=f.readinto(b)']),
+    ...(isPlain ? ['  b=f.read(64)', '  n=len(b)'] : ['  n=f.readinto(b)']),
     '  if not n:break',
     ...(hasHash ? [`  h.update(${piece})`] : []),
     '  l+=n',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { AppError, hasCode } from '../../shared/errors'
 import { t } from '../../shared/language/language'
 import { type AnswerLine, ask, count, DATA, lineOf } from './boardAnswer'
-import { readScript } from './boardScripts'
+import { nameOnBoard, readScript } from './boardScripts'
 import { concatAll } from './bytes'
 import type { Firmware } from './probe'
 import type { RawRepl } from './rawRepl'
@@ -48,7 +48,7 @@ async function readOnce(
   const parts: Uint8Array[] = []
   let done = 0
   onProgress?.(0, size)
-  const answered = ask(repl, readScript(firmware.hasFolders ? path : path.slice(1), firmware), {
+  const answered = ask(repl, readScript(nameOnBoard(path, firmware), firmware), {
     path,
     platform: firmware.platform,
     hasCrc32: firmware.hasCrc32,

@@ -7,6 +7,7 @@ import { refusalOf, saveByAgent } from './agent/agentSaving'
 import { boardError } from './boardError'
 import { type TransferOptions, readBoardFile, sha256Of } from './fileReading'
 import { statOnBoard } from './fileStat'
+import { saveWithoutRename } from './plainSaving'
 import { checkSpace, preflight } from './preflight'
 import { type BoardPlace, discardCopy, hashOnBoard, replaceAsText, saveAsText } from './textSaving'
 import { temporaryPath } from './temporaryName'
@@ -31,7 +32,8 @@ export class FileSaver {
     const found = await preflight(repl, firmware, path)
     if (options.expected !== undefined) await this.checkUnchanged(path, options.expected, options.signal)
     checkSpace(path, bytes.length, found)
-    return await saveAsText({ repl, firmware, path, free: found.freeMemory }, bytes, options)
+    const saveWithScripts = firmware.hasRename ? saveAsText : saveWithoutRename
+    return await saveWithScripts({ repl, firmware, path, free: found.freeMemory }, bytes, options)
   }
 
   private async saveWithAgent(path: string, bytes: Uint8Array, options: WriteOptions): Promise<boolean> {

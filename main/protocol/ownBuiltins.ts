@@ -1,5 +1,5 @@
 /** What our scripts use of Python's builtins. Programs call their own variables `list`, `str`, `len` or `open`. */
-const BUILTINS = ['hasattr', 'isinstance', 'len', 'list', 'max', 'open', 'print', 'range', 'str']
+const BUILTINS = ['bytearray', 'bytes', 'hasattr', 'isinstance', 'len', 'list', 'max', 'open', 'print', 'range', 'str']
 
 /** The line that gets what `code` uses of the builtins from their module: inside a function it hides what a program has put in their place. */
 export function builtinsLine(code: string): string {

@@ -24,7 +24,7 @@ export function pythonBytes(bytes: Uint8Array): string {
 /** An expression for the text: a literal, or decoded UTF-8, which needs no Unicode escapes of the firmware. */
 export function pythonString(text: string): string {
   const literal = pythonBytes(utf8(text))
-  return /^[\x20-\x7e]*$/.test(text) ? literal.slice(1) : `${literal}.decode()`
+  return /^[\x20-\x7e]*$/.test(text) ? literal.slice(1) : `__import__('builtins').str(${literal},'utf8')`
 }
 
 /** Source as the raw REPL may get it. Code that holds control bytes of the REPL goes as a literal, or they would end or interrupt it. */

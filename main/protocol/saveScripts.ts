@@ -13,6 +13,17 @@ const CLOSE = ['try:G["_pb_file"].close()', 'except (KeyError,OSError):pass']
 /** Removes the names that a save used. */
 const FORGET = ["for n in ('_pb_file','_pb_put'):G.pop(n,None)"]
 
+/** A piece that is not as it was sent. */
+export const HARMED_PIECE = '~N'
+
+/** Defines what `pacedPieceScript` calls: a function among the user's names, for one inside a checked script would keep that script in memory. */
+export const PUT_SCRIPT = `def _pb_put(d,n,s):
+ from builtins import len,print,sum
+ if len(d)!=n or sum(d)!=s:print('${HARMED_PIECE}')
+ elif _pb_file.write(d)not in(None,n):raise OSError(28)
+ else:print('~.')
+`
+
 /** The window, 2^n bytes, that compressed pieces are expanded with. */
 export const TEXT_WINDOW_BITS = 11
 
@@ -76,9 +87,19 @@ export function pieceScript(piece: Uint8Array, encoding: Encoding, seekTo: numbe
   return `${seek}_pb_put(${encoded.length < literal.length + 3 ? encoded : `${literal},-1`})\n`
 }
 
-/** Closes the file, which writes what the file system had kept back. */
+/**
+ * As `pieceScript`, for a board that may lose bytes on their way, behind `PUT_SCRIPT`: `~N` when the piece is not as it was sent, and nothing is written then. Such
+ * firmware is old: what it takes as text it takes as a literal, or in hexadecimal where that is shorter.
+ */
+export function pacedPieceScript(piece: Uint8Array, encoding: Encoding): string {
+  const literal = pythonBytes(piece)
+  const encoded = encoding === 'plain' ? literal : `__import__('binascii').unhexlify(b'${Buffer.from(piece).toString('hex')}')`
+  return `_pb_put(${encoded.length < literal.length ? encoded : literal},${piece.length},${piece.reduce((sum, byte) => sum + byte, 0)})\n`
+}
+
+/** Closes the file, which writes what the file system had kept back, and forgets the save's other names: small boards need their memory for what comes. */
 export function closeScript(): CheckedScript {
-  return change(["f=G.pop('_pb_file')", 'f.close()'])
+  return change(["f=G.pop('_pb_file')", 'f.close()', ...FORGET])
 }
 
 /**

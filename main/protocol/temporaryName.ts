@@ -2,8 +2,8 @@ import { baseName, joinBoardPath, parentBoardPath } from '../../shared/boardPath
 import { utf8 } from './bytes'
 import { sha256Of } from './fileReading'
 
-/** Longer names of targets are not part of the temporary name: 255 bytes is the most that any board's file system takes. */
-const MOST_NAME_BYTES = 200
+/** Longer names of targets are not part of the temporary name: 255 bytes is the most that a board's file system takes, and 120 on a micro:bit. */
+const MOST_NAME_BYTES = 100
 const TEMPORARY = /^\.pb-([0-9a-f]{8})(?:-(.+))?\.tmp$/
 
 /**

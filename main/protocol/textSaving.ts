@@ -1,15 +1,26 @@
 import { deflateRawSync } from 'node:zlib'
 import type { SaveResult } from '../../shared/board'
-import { AppError, hasCode } from '../../shared/errors'
+import { AppError } from '../../shared/errors'
 import { t } from '../../shared/language/language'
 import { ask, lineOf } from './boardAnswer'
-import { boardError, isMemoryError } from './boardError'
-import { hashScript } from './boardScripts'
+import { boardError, isMemoryError, isUncompiled } from './boardError'
+import { hashScript, nameOnBoard } from './boardScripts'
+import { textOf } from './bytes'
 import { type TransferOptions, readBoardFile, sha256Of } from './fileReading'
 import type { Firmware } from './probe'
 import type { RawRepl } from './rawRepl'
 import { temporaryPath } from './temporaryName'
-import { TEXT_WINDOW_BITS, closeScript, discardScript, forgetScript, openScript, pieceScript, replaceScript } from './saveScripts'
+import {
+  HARMED_PIECE,
+  PUT_SCRIPT,
+  TEXT_WINDOW_BITS,
+  closeScript,
+  discardScript,
+  openScript,
+  pacedPieceScript,
+  pieceScript,
+  replaceScript,
+} from './saveScripts'
 
 /** The piece sent at a time is a part of the free heap: the source, the literal and the decoded bytes are in it together. */
 const HEAP_PART = 16
@@ -18,6 +29,8 @@ const SMALLEST_PIECE = 64
 /** What is tried to be compressed into a piece, and how much smaller it must become. */
 const EXPANSION = 2
 const WORTHWHILE = 0.9
+/** So many pieces of a file may lose bytes on their way to a board without flow control, and are sent again. */
+const MAX_HARMED = 20
 /** A board that failed answers a clean-up at once or not at all. */
 const CLEAN_UP_MS = 3_000
 
@@ -39,31 +52,36 @@ export interface SavePlace extends BoardPlace {
  * the new version whole.
  */
 export async function saveAsText(place: SavePlace, bytes: Uint8Array, options: TransferOptions): Promise<SaveResult> {
-  const { repl, firmware, path } = place
-  // Without rename the copy can't take the target's place: the best to be had is to write there and look.
-  const target = firmware.hasFolders ? path : path.slice(1)
-  const temporary = !firmware.hasRename ? target : temporaryPath(path)
-  const sha256 = sha256Of(bytes)
-  let replacing = false
+  const temporary = temporaryPath(place.path)
+  const sha256 = await withCopy(place, temporary, options.signal, async () => {
+    const proof = await writeProven(place, temporary, bytes, options)
+    options.signal?.throwIfAborted()
+    return proof
+  })
+  await replaceAsText(place, temporary)
+  return { path: place.path, size: bytes.length, sha256, proven: true }
+}
+
+/** Does the work on a copy. When it fails, the copy is removed, unless the error's `leftover` names it already as one to keep. */
+export async function withCopy<T>(place: BoardPlace, copy: string, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
   try {
-    // The save's names are kept between scripts where every script runs.
-    await repl.endGuest()
-    await writePieces(place, temporary, bytes, options)
-    const proof = await closeAndHash(place, temporary, bytes.length, options.signal)
-    if (proof !== sha256)
-      throw new AppError('hash-mismatch', t('The copy of {{path}} on the board differs from what was sent', { path }), { path })
-    if (firmware.hasRename) {
-      options.signal?.throwIfAborted()
-      replacing = true
-      await replaceAsText(place, temporary)
-    } else await tidy(place)
-    return { path, size: bytes.length, sha256, proven: true }
+    return await work()
   } catch (thrown) {
-    const error = options.signal?.aborted === true && !(thrown instanceof AppError) ? cancelled(path) : AppError.from(thrown)
-    if (error.code === 'port-gone' || replacing) throw error
-    const cleaned = await discardCopy(place, temporary, false)
-    throw cleaned ? error : new AppError(error.code, error.message, { ...error.details, leftover: temporary }, { cause: error })
+    const error = signal?.aborted === true && !(thrown instanceof AppError) ? cancelled(place.path) : AppError.from(thrown)
+    if (error.code === 'port-gone' || error.details.leftover !== undefined) throw error
+    if (await discardCopy(place, copy, false)) throw error
+    throw new AppError(error.code, error.message, { ...error.details, leftover: copy }, { cause: error })
   }
+}
+
+/** Writes a file, and proves that the board holds it as it was sent; answers its SHA-256. A part may be there after a failure. */
+export async function writeProven(place: SavePlace, to: string, bytes: Uint8Array, options: TransferOptions): Promise<string> {
+  const { path } = place
+  const sha256 = sha256Of(bytes)
+  await writePieces(place, to, bytes, options)
+  const proof = await closeAndHash(place, to, bytes.length, options.signal)
+  if (proof === sha256) return sha256
+  throw new AppError('hash-mismatch', t('The copy of {{path}} on the board differs from what was sent', { path }), { path })
 }
 
 /** The SHA-256 of a file as the board reads it back. */
@@ -75,22 +93,36 @@ export async function hashOnBoard(repl: RawRepl, firmware: Firmware, path: strin
 async function writePieces(place: SavePlace, temporary: string, bytes: Uint8Array, { onProgress, signal }: TransferOptions): Promise<void> {
   const { repl, firmware, path } = place
   const about = { path, platform: firmware.platform, hasCrc32: firmware.hasCrc32, signal }
+  const isPaced = firmware.pasteMode === 'raw'
   onProgress?.(0, bytes.length)
-  await ask(repl, openScript(temporary, firmware), about)
+  // The save's names are kept between scripts where every script runs.
+  await repl.endGuest()
+  await ask(repl, openScript(nameOnBoard(temporary, firmware), isPaced ? { encoding: 'plain' } : firmware), about)
+  if (isPaced) await repl.exec(PUT_SCRIPT, { signal })
   let size = pieceSize(place)
   let seekTo: number | undefined
+  let harmed = 0
   for (let sent = 0; sent < bytes.length;) {
-    const piece = nextPiece(bytes, sent, size, firmware)
-    const { output, error } = await repl.exec(pieceScript(piece.data, firmware.encoding, seekTo, piece.expandsTo), { signal })
+    const { data, expandsTo } = nextPiece(bytes, sent, size, firmware)
+    const script = isPaced ? pacedPieceScript(data, firmware.encoding) : pieceScript(data, firmware.encoding, seekTo, expandsTo)
+    const { output, error } = await repl.exec(script, { signal })
+    if (isPaced && harmed < MAX_HARMED && isHarmed(output, error)) {
+      harmed += 1
+      // The function itself may have been harmed on its way.
+      if (/^NameError\b/m.test(error)) await repl.exec(PUT_SCRIPT, { signal })
+      continue
+    }
     if (error !== '') {
       if (!isMemoryError(error) || size <= SMALLEST_PIECE) throw boardError(error, path, firmware.platform)
       size = wholeTriples(size / 2)
       seekTo = sent
       continue
     }
+    if (isPaced && textOf(output).includes(HARMED_PIECE))
+      throw new AppError('hash-mismatch', t('{{path}} was harmed on its way to the board', { path }), { path })
     if (output.length === 0) throw new AppError('board-error', t('The board’s answer about {{path}} is incomplete', { path }), { path })
     seekTo = undefined
-    sent += piece.expandsTo === 0 ? piece.data.length : piece.expandsTo
+    sent += expandsTo === 0 ? data.length : expandsTo
     onProgress?.(sent, bytes.length)
   }
 }
@@ -98,11 +130,16 @@ async function writePieces(place: SavePlace, temporary: string, bytes: Uint8Arra
 /** At most `size` bytes to send, compressed where the board can expand it and a good deal more of the file comes with them. */
 function nextPiece(bytes: Uint8Array, sent: number, size: number, firmware: Firmware): { data: Uint8Array; expandsTo: number } {
   const plain = bytes.subarray(sent, sent + size)
-  if (firmware.inflate === undefined || firmware.encoding === 'plain') return { data: plain, expandsTo: 0 }
+  if (firmware.inflate === undefined || firmware.encoding === 'plain' || firmware.pasteMode === 'raw') return { data: plain, expandsTo: 0 }
   const more = bytes.subarray(sent, sent + size * EXPANSION)
   const compressed = deflateRawSync(more, { level: 9, windowBits: TEXT_WINDOW_BITS })
   const isBetter = compressed.length <= size && compressed.length < more.length * WORTHWHILE
   return isBetter ? { data: compressed, expandsTo: more.length } : { data: plain, expandsTo: 0 }
+}
+
+/** True when a piece didn't come as it was sent, and nothing of it was written: the board says so, or the script itself was harmed. */
+function isHarmed(output: Uint8Array, error: string): boolean {
+  return textOf(output).includes(HARMED_PIECE) || /^NameError\b/m.test(error) || isUncompiled(error)
 }
 
 /** The hash of what the board has, by the board's own reckoning or else by reading it back. */
@@ -115,7 +152,7 @@ async function closeAndHash(
   const about = { path, platform: firmware.platform, hasCrc32: firmware.hasCrc32, signal }
   await ask(repl, closeScript(), about)
   if (firmware.hasHash) return await hashOnBoard(repl, firmware, temporary, signal)
-  return sha256Of(await readBoardFile(repl, firmware, firmware.hasFolders ? temporary : `/${temporary}`, size, { signal }))
+  return sha256Of(await readBoardFile(repl, firmware, temporary, size, { signal }))
 }
 
 /** Base64 makes four characters of three bytes. */
@@ -152,20 +189,11 @@ export async function replaceAsText(place: BoardPlace, temporary: string): Promi
   }
 }
 
-/** The names that the save used are forgotten; that it fails is no reason to call a proven save failed. */
-async function tidy({ repl, firmware, path }: SavePlace): Promise<void> {
-  try {
-    await ask(repl, forgetScript(), { path, platform: firmware.platform, hasCrc32: firmware.hasCrc32, timeoutMs: CLEAN_UP_MS })
-  } catch (thrown) {
-    if (!hasCode(thrown, 'timeout', 'port-gone', 'board-error')) throw thrown
-  }
-}
-
 /** Removes the copy of a failed save; true when it is gone. `keepsLast`: not when the target is gone too. */
 export async function discardCopy({ repl, firmware, path }: BoardPlace, temporary: string, keepsLast: boolean): Promise<boolean> {
   const { platform, hasCrc32 } = firmware
   try {
-    const script = discardScript(temporary, keepsLast ? path : undefined)
+    const script = discardScript(nameOnBoard(temporary, firmware), keepsLast ? path : undefined)
     const lines = await ask(repl, script, { path, platform, hasCrc32, timeoutMs: CLEAN_UP_MS })
     return lineOf(lines, 'K') === undefined
   } catch (thrown) {

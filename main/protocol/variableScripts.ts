@@ -9,17 +9,19 @@ export const MAX_VARIABLES = 200
  * nothing deeper than two levels, so that a cycle ends. Programs name their variables `list` and `str`: the builtins are taken from their
  * module. Everything is a function that is forgotten afterwards. One letter a name: small boards get a small script.
  *
- * `c(x)`: what is inside? 1 elements, 2 keys, 3 attributes, 0 nothing. `v(x, d)`: the text of a value at depth d. `n(i, k, x)` tells one.
+ * `c(x)`: what is inside? 1 elements, 2 keys, 3 attributes, 0 nothing. `v(x, d)`: the text of a value at depth d. `N(t)`:
+ * the name of a type, which not every firmware tells by `__name__`: taken from `<class 'int'>`. `n(i, k, x)` tells one.
  */
 const HEAD = String.raw`def _pb():
  import builtins as b
  G=b.globals();R=b.repr;L=b.len;I=b.isinstance;T=b.type;D=b.dict
  Q=b.list,b.tuple,b.set,b.getattr(b,'frozenset',b.set)
  S=b.str,b.bytes,b.bytearray
+ def N(t):return R(t)[8:-2]
  def c(x):return 2 if I(x,D)else 1 if I(x,Q)else 3 if b.hasattr(x,'__dict__')and T(x)not in(T,T(b))else 0
  def v(x,d):
   t=T(x);k=c(x);s=''
-  if t in S or t.__name__=='array':return R(x[:80])+('...'if L(x)>80 else'')
+  if t in S or N(t)=='array':return R(x[:80])+('...'if L(x)>80 else'')
   if t is b.int and x>>99 not in(0,-1):return('>'if x>0 else'<-')+'2**99'
   if not k or(b.hasattr(t,'__repr__')if k==3 else not L(x)):return R(x)[:200]
   for a in x.__dict__ if k==3 else x:
@@ -29,11 +31,11 @@ const HEAD = String.raw`def _pb():
     break
    s+=a+'='+v(x.__dict__[a],d+1)if k==3 else v(a,d+1)
    if k==2:s+=': '+v(x[a],d+1)
-  p={Q[0]:'[]',Q[1]:'()',D:'{}',Q[2]:'{}'}.get(t)or t.__name__+'()'
+  p={Q[0]:'[]',Q[1]:'()',D:'{}',Q[2]:'{}'}.get(t)or N(t)+'()'
   return p[:-1]+s+(','if t is Q[1]and L(x)==1 else'')+p[-1]
- def h(s):return''.join('%02x'%c for c in s.encode())
+ def h(s):return''.join('%02x'%c for c in b.bytes(s,'utf8'))
  def n(i,k,x):
-  b.print('\n~N',i,h(k),h(T(x).__name__),'%d'%b.callable(x))
+  b.print('\n~N',i,h(k),h(N(T(x))),'%d'%b.callable(x))
   try:b.print('\n~V',c(x),L(x)if I(x,(D,)+Q+S)else'-',h(v(x,0)[:400]))
   except b.KeyboardInterrupt:raise
   except b.BaseException:b.print('\n~W',c(x))
@@ -45,10 +47,10 @@ const SMALL = String.raw`def _pb():
  i=0
  for k in b.sorted(b.globals()):
   x=b.globals()[k]
-  t=b.type(x).__name__
+  t=b.repr(b.type(x))[8:-2]
   if k[0]!='_':
-   print('~N',i,''.join('%02x'%c for c in k.encode()),''.join('%02x'%c for c in t.encode()),'%d'%b.callable(x))
-   if t in('int','float','bool','str'):print('~V 0 -',''.join('%02x'%c for c in b.repr(x[:80]if t=='str'else x).encode()))
+   print('~N',i,''.join('%02x'%c for c in b.bytes(k,'utf8')),''.join('%02x'%c for c in b.bytes(t,'utf8')),'%d'%b.callable(x))
+   if t in('int','float','bool','str'):print('~V 0 -',''.join('%02x'%c for c in b.bytes(b.repr(x[:80]if t=='str'else x),'utf8')))
    i+=1
  print('~T',i)
  print('~.')

@@ -3,8 +3,10 @@ import { parseArgs } from 'node:util'
 import { blinking } from './blinking'
 import { type Measure, misses } from './measure'
 import { startToTyping } from './startToTyping'
+import { transfers } from './transfers'
+import { transfersBesideMpremote } from './transfersBesideMpremote'
 
-const benches: Readonly<Record<string, () => Promise<Measure[]>>> = { startToTyping, blinking }
+const benches: Readonly<Record<string, () => Promise<Measure[]>>> = { startToTyping, blinking, transfers, transfersBesideMpremote }
 
 const { values: options, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true })
 const names = positionals.length > 0 ? positionals : Object.keys(benches)
@@ -19,12 +21,24 @@ else for (const measure of measures) console.log(line(measure))
 process.exitCode = measures.some(misses) ? 1 : 0
 
 function line(measure: Measure): string {
-  const { name, value, range, atMost, atLeast } = measure
-  const spread = range === undefined ? '' : `(${shown(range[0], measure)} to ${shown(range[1], measure)})`
+  const { name, value, range, facts, atMost, atLeast } = measure
+  const beside = Object.entries(facts ?? {}).map(([what, number]) => `${what} ${Number(number.toFixed(3))}`)
+  const spread = range === undefined ? beside.join(', ') : `(${shown(range[0], measure)} to ${shown(range[1], measure)})`
   const limit = atMost === undefined ? (atLeast === undefined ? '' : `at least ${atLeast}`) : `at most ${atMost}`
-  return `${name.padEnd(52)} ${shown(value, measure).padStart(10)}  ${spread.padEnd(24)} ${limit}${misses(measure) ? '  MISSED' : ''}`
+  return `${name.padEnd(66)} ${shown(value, measure).padStart(10)}  ${spread.padEnd(24)} ${limit}${misses(measure) ? '  MISSED' : ''}`
 }
 
 function shown(value: number, { unit }: Measure): string {
-  return unit === 'ms' ? `${value.toFixed(0)} ms` : unit === 'share' ? `${(value * 100).toFixed(1)} %` : value.toFixed(2)
+  switch (unit) {
+    case 'ms':
+      return `${value.toFixed(value < 10 ? 2 : 0)} ms`
+    case 'share':
+      return `${(value * 100).toFixed(1)} %`
+    case 'KB/s':
+      return `${value.toFixed(1)} KB/s`
+    case 'times':
+      return String(value)
+    case 'ratio':
+      return value.toFixed(2)
+  }
 }

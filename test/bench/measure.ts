@@ -4,7 +4,9 @@ export interface Measure {
   value: number
   /** The least and the most of the rounds that the value is the middle of. */
   range?: readonly [number, number]
-  unit: 'ms' | 'ratio' | 'share'
+  unit: 'ms' | 'ratio' | 'share' | 'KB/s' | 'times'
+  /** What else was measured with it. */
+  facts?: Readonly<Record<string, number>>
   atMost?: number
   atLeast?: number
 }

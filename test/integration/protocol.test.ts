@@ -207,7 +207,7 @@ describe.each(ways)('real MicroPython over $name', ({ cut, pty }) => {
     expect((await files.list('/')).map((entry) => entry.name).toSorted()).toEqual(['fill', 'main.py'])
   })
 
-  it('proves a save by reading back where the firmware cannot hash, and writes in place where it cannot rename', async () => {
+  it('proves a save by reading back where the firmware cannot hash, and replaces a file proven where it cannot rename', async () => {
     const poor = new BoardFiles(repl, {
       ...firmware,
       hasHash: false,
@@ -219,7 +219,13 @@ describe.each(ways)('real MicroPython over $name', ({ cut, pty }) => {
     const bytes = noise(3_000)
     expect(await poor.writeFile('/a', bytes)).toMatchObject({ proven: true, sha256: sha256Of(bytes) })
     expect(Buffer.compare(await poor.readFile('/a'), bytes)).toBe(0)
-    await expect(poor.rename('/a', '/b')).rejects.toMatchObject({ code: 'not-available' })
+    const longer = noise(4_000)
+    await poor.writeFile('/a', longer)
+    await poor.rename('/a', '/b')
+    expect(Buffer.compare(await files.readFile('/b'), longer)).toBe(0)
+    expect((await files.list('/')).map(({ name }) => name)).toEqual(['b'])
+    await files.makeFolder('/folder')
+    await expect(poor.rename('/folder', '/other')).rejects.toMatchObject({ code: 'not-available' })
   })
 
   it('carries files in base64, as most boards have it', async () => {

@@ -41,7 +41,11 @@ export async function startBoardOnPty(clock: Clock = systemClock): Promise<Board
 const MOST_WAITING = 16 * 1024
 
 /** Joins the board, which must be on or be switched on by the caller, to one end of a new pair; its ends lie in `folder`, where one is given. */
-export async function joinBoardToPty(board: VirtualBoard, clock: Clock, folder?: string): Promise<BoardOnPty> {
+export async function joinBoardToPty(
+  board: Pick<VirtualBoard, 'onData' | 'write' | 'pause' | 'resume'>,
+  clock: Clock,
+  folder?: string,
+): Promise<BoardOnPty> {
   const pair = await startSocatPair(folder)
   const cable = new SerialTransport(pair.b, { clock })
   const joined = new DisposableStore()

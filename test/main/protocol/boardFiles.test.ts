@@ -71,6 +71,7 @@ describe('a listing from a board that cannot be trusted', () => {
 it.each([
   ['OSError: [Errno 2] ENOENT', 'not-found'],
   ['OSError: 2', 'not-found'],
+  ['OSError: file not found', 'not-found'],
   ['OSError: [Errno 17] EEXIST', 'exists'],
   ['OSError: 28', 'no-space'],
   ['OSError: [Errno 30] Read-only filesystem', 'permission'],
