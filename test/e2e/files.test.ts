@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import fs from 'node:fs'
 import os from 'node:os'
@@ -209,7 +210,9 @@ describe.each(windowKinds)('files in %s', (kind) => {
   })
 
   it('a large save shows its progress and can be called off: the old file stays whole', async () => {
-    await user.replaceText(page, `# ${'x'.repeat(900_000)}\n`)
+    // A board that has much else to do, and a text that can't be made shorter: else it is there before anyone can click.
+    await user.typeInTerminal(page, `${user.BUSY}\n`)
+    await user.replaceText(page, `# ${randomBytes(675_000).toString('base64')}\n`)
     await page.keyboard.press('Control+s')
     await user.connectionSays(page, 'Saving copy.py')
     await expect.poll(status, WAIT).toMatch(/\d+\s?%/)
@@ -220,6 +223,7 @@ describe.each(windowKinds)('files in %s', (kind) => {
       .click()
     await user.connectionSays(page, 'Ready')
     await user.tabIs(page, 'copy.py, unsaved')
+    await user.typeInTerminal(page, 'busy.deinit()\n')
     await user.typeInTerminal(page, 'print("whole", open("/copy.py").read())\n')
     await user.terminalShows(page, /^whole x = 1$/m)
   })
