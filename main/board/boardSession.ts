@@ -5,6 +5,7 @@ import { type Disposable, DisposableStore } from '../../shared/lifecycle'
 import { portName } from '../../shared/portName'
 import type { Transport } from '../transport/transport'
 import type { BoardJobs } from './boardJobs'
+import { startProgram } from './cleanStart'
 import { clockText } from './clockText'
 import { type FileJobs, fileJobs } from './fileJobs'
 import { ForeignWatch } from './foreignWatch'
@@ -212,7 +213,7 @@ export class BoardSession implements Disposable {
   async run(name: string, text: string, stop: StopChoice): Promise<RunOutcome> {
     const { done } = await this.parts.queue.run(async () => {
       await this.programs.makeWay(stop === 'refuse' ? 'refuse' : 'stop')
-      return await this.programs.start(name, text)
+      return await startProgram(this.parts, this.programs, name, text)
     })
     return await done
   }

@@ -1,17 +1,14 @@
 import type { BoardEntry, Leftover, LeftoverRepair, StopChoice } from '../../shared/board'
-import { baseName, isBoardPath, joinBoardPath, parentBoardPath } from '../../shared/boardPath'
+import { baseName, isBoardPath, parentBoardPath } from '../../shared/boardPath'
 import { AppError } from '../../shared/errors'
 import { t } from '../../shared/language/language'
-import { temporaryPath } from '../protocol/temporaryName'
+import { isTemporaryName, targetOfTemporary, temporaryPath } from '../protocol/temporaryName'
 import type { BoardHistory } from './boardHistory'
 import { readKept } from './historyJobs'
 import type { JobRunner } from './jobRunner'
 import type { Listings } from './listings'
 import { saveKept } from './safeSave'
 import type { SessionParts } from './sessionParts'
-
-/** The name of a copy that a save makes; the target's own name may be in it. */
-const TEMPORARY = /^\.pb-[0-9a-f]{8}(?:-(.+))?\.tmp$/
 
 /** Copies that interrupted saves left on one board: noticed in its listings, at no cost, and repaired as the user says. */
 export class Leftovers {
@@ -30,7 +27,7 @@ export class Leftovers {
   async noteListing(folder: string, entries: readonly BoardEntry[]): Promise<void> {
     for (const path of [...this.found.keys()]) if (parentBoardPath(path) === folder) this.found.delete(path)
     for (const { kind, name, path, size } of entries) {
-      if (kind !== 'file' || !TEMPORARY.test(name) || this.settled.has(path)) continue
+      if (kind !== 'file' || !isTemporaryName(name) || this.settled.has(path)) continue
       const target = await this.targetOf(path, entries)
       const canResume = target !== undefined && (await this.intended(target)) !== undefined
       this.found.set(path, { path, size, canResume, ...(target === undefined ? {} : { target }) })
@@ -105,13 +102,12 @@ export class Leftovers {
     return sha256 !== undefined && (await this.history.isKept(sha256)) ? sha256 : undefined
   }
 
-  /** The file that the copy was to become: the one whose name gives this very name for its copy. */
+  /** The file that the copy was to become. Where its name doesn't say: the one whose name gives this very name for its copy. */
   private async targetOf(path: string, siblings: readonly BoardEntry[]): Promise<string | undefined> {
-    const named = TEMPORARY.exec(baseName(path))?.[1]
-    const folder = parentBoardPath(path)
-    const own = named === undefined ? [] : [folder === '/' ? `/${named}` : joinBoardPath(folder, named)]
+    const named = targetOfTemporary(path)
+    if (named !== undefined) return named
     const known = await this.history.store.files((await this.history.board()).key)
-    const candidates = [...own, ...siblings.map((entry) => entry.path), ...known.map((file) => file.path)]
+    const candidates = [...siblings.map((entry) => entry.path), ...known.map((file) => file.path)]
     return candidates.find((candidate) => isBoardPath(candidate) && temporaryPath(candidate) === path)
   }
 }

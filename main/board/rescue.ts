@@ -2,9 +2,9 @@ import type { Job } from '../../shared/board'
 import { delay } from '../../shared/clock'
 import { AppError, hasCode } from '../../shared/errors'
 import { t } from '../../shared/language/language'
-import type { Disposable } from '../../shared/lifecycle'
 import { catchPrompt } from '../protocol/catchPrompt'
 import type { JobHandle, JobRunner } from './jobRunner'
+import { portReturns } from './portReturn'
 import type { Programs } from './programs'
 import { sendHeldInput, type SessionParts } from './sessionParts'
 
@@ -77,7 +77,7 @@ export class Rescue {
     port.holdsInput = true
     try {
       while (clock.monotonic() < giveUpAt) {
-        if (!port.isOpen) await this.opened(giveUpAt, signal)
+        if (!port.isOpen) await portReturns(this.parts, giveUpAt - clock.monotonic(), signal)
         else if (await this.tryPort(way, giveUpAt, signal)) {
           this.caught()
           return
@@ -115,30 +115,6 @@ export class Rescue {
       port.release()
       port.holdsInput = true
     }
-  }
-
-  /** Resolves when the port is open again, or the time is over. */
-  private opened(giveUpAt: number, signal: AbortSignal): Promise<void> {
-    const { clock, port } = this.parts
-    return new Promise((resolve, reject) => {
-      const end = (): void => {
-        timer.dispose()
-        opening.dispose()
-        signal.removeEventListener('abort', abort)
-      }
-      const abort = (): void => {
-        end()
-        reject(signal.reason as Error)
-      }
-      const done = (): void => {
-        end()
-        resolve()
-      }
-      const timer: Disposable = clock.after(Math.max(1, giveUpAt - clock.monotonic()), done)
-      const opening: Disposable = port.onOpened(done)
-      signal.addEventListener('abort', abort)
-      if (signal.aborted) abort()
-    })
   }
 
   private stay(kind: string): void {

@@ -3,7 +3,7 @@ import type { PanelImperativeHandle } from 'react-resizable-panels'
 import { useLow } from './useNarrow'
 
 /** Of a low window's height, what the panel below the editor needs to say something. Percent. */
-const LOW_PANEL = 50
+const LOW_PANEL = 55
 
 /** Gives the panel more of a low window, and back what the user chose once there is room again. Answers whether the window is low: sizes of then aren't kept. */
 export function useLowPanel(panel: React.RefObject<PanelImperativeHandle | null>, open: boolean, size: number): boolean {

@@ -10,6 +10,9 @@ export const germanRescue: Readonly<Record<string, string>> = {
   'Caught. Change or delete main.py before the next reset.': 'Abgefangen. Ändere oder lösche main.py vor dem nächsten Reset.',
   'Trying now: {{rung}}.': 'Gerade versucht: {{rung}}.',
 
+  'The soft reset took the port away. Trying once more when it is back.':
+    'Der Soft-Reset nahm den Port weg. Noch ein Versuch, wenn er wieder da ist.',
+
   // The strips
   '{{board}} doesn’t answer.': '{{board}} antwortet nicht.',
   'Catch at boot': 'Beim Start abfangen',

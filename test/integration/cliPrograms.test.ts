@@ -98,6 +98,9 @@ test('in the REPL keys go to the board and its answers into the capture; Ctrl-] 
   program.type('\u001d')
   expect(await program.ended).toBe(0)
   expect(await readFile(path.join(folder, 'said.log'), 'utf8')).toContain('\n42\r\n>>> ')
+  // Lines from a pipe are typed with the key that the board knows, and their answers are waited for.
+  const piped = await cli(['virtual', 'repl'], { userData }, 'print(6*7)\n')
+  expect(piped).toMatchObject({ code: 0, stdout: expect.stringMatching(/\n42\r\n>>> $/) as string })
 })
 
 test('at a serial port nothing is sent by connecting, and a program can be left running', async () => {
@@ -110,14 +113,21 @@ test('at a serial port nothing is sent by connecting, and a program can be left 
   expect(board.receivedByBoard()).toBe(0)
   const code = 'import time\nwhile 1:\n  print("still here")\n  time.sleep_ms(50)\n'
   expect(await cli([board.path, 'exec', '--no-follow', code], { userData })).toEqual({ code: 0, stdout: '', stderr: '' })
-  const port = new SerialTransport(board.path)
-  onTestFinished(() => port.close())
-  let said = ''
-  port.onData((bytes) => {
-    said += Buffer.from(bytes).toString()
-  })
-  await port.open()
-  await vi.waitUntil(() => said.includes('still here\r\nstill here'), { timeout: 10_000 })
+  await untilSaid(board.path, 'still here\r\nstill here')
+})
+
+test('a reset and a soft reset start main.py, and leave it running', async () => {
+  const board = await startBoardOnPty()
+  onTestFinished(() => board.dispose())
+  const main = 'import time\nwhile 1:\n  print("main runs")\n  time.sleep_ms(50)\n'
+  await writeFile(path.join(folder, 'main.py'), main)
+  await cli([board.path, 'cp', path.join(folder, 'main.py'), ':'], { userData })
+  for (const command of ['reset', 'soft-reset']) {
+    expect(await cli([board.path, command], { userData })).toEqual({ code: 0, stdout: '', stderr: '' })
+    await untilSaid(board.path, 'main runs\r\nmain runs')
+  }
+  expect(await cli([board.path, 'eval', '1', '--restart'], { userData })).toEqual({ code: 0, stdout: '1\n', stderr: '' })
+  await untilSaid(board.path, 'main runs\r\nmain runs')
 })
 
 test.runIf(process.platform === 'linux')('a board on the network is as any other', async () => {
@@ -128,3 +138,16 @@ test.runIf(process.platform === 'linux')('a board on the network is as any other
   expect(await cli([server.rfc2217, 'eval', '6*7'], { userData })).toEqual({ code: 0, stdout: '42\n', stderr: '' })
   expect(await cli([server.socket, 'exec', 'print(1)'], { userData })).toEqual({ code: 0, stdout: '1\r\n', stderr: '' })
 })
+
+/** Waits until the board prints this by itself; nothing is sent to it. */
+async function untilSaid(device: string, text: string): Promise<void> {
+  const port = new SerialTransport(device)
+  onTestFinished(() => port.close())
+  let said = ''
+  port.onData((bytes) => {
+    said += Buffer.from(bytes).toString()
+  })
+  await port.open()
+  await vi.waitUntil(() => said.includes(text), { timeout: 10_000 })
+  await port.close()
+}

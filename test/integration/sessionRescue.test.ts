@@ -92,6 +92,20 @@ describe('a board that is plugged in again while it is waited for', () => {
     await bench.shows('\n42\r\n')
   })
 
+  it('runs a program all the same when the soft reset before it takes the port away', async () => {
+    bench.settings = { ...bench.settings, cleanRun: true }
+    const session = await cable.openReady()
+    const tap = bench.wire
+    if (tap === undefined) throw new Error('no wire')
+    const before = tap.sent.length
+    tap.pullWhen = (sent) => sent.slice(before).endsWith('\x04')
+    const running = session.run('usb.py', 'print("ran")\n', 'refuse')
+    await bench.shows('Trying once more when it is back')
+    await cable.plugIn()
+    expect((await running).kind).toBe('ended')
+    await bench.shows(/\[Run usb\.py[^]*\nran\r\n/)
+  })
+
   it('may be let go while it is away: then it is waited for as before', async () => {
     const session = await cable.openReady()
     const waiting = session.rescue('catch')

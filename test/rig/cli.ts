@@ -15,7 +15,9 @@ export interface CliSurroundings {
 export function startCli(args: readonly string[], { userData, cwd }: CliSurroundings): Program {
   const env = { PERFBOARD_USER_DATA: userData, LANG: 'C', LC_ALL: 'C', npm_lifecycle_event: undefined }
   const program = new Program(process.execPath, [launcher, ...args], env, { input: true, ...(cwd === undefined ? {} : { cwd }) })
-  onTestFinished(async () => void (await program.end()))
+  onTestFinished(async () => {
+    await program.end()
+  })
   return program
 }
 

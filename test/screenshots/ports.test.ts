@@ -118,6 +118,13 @@ it('a blank ESP32', async () => {
   await thing.dispose()
 })
 
+it('no board at all', async () => {
+  await camera.page.getByRole('button', { name: /^Board:/ }).click()
+  await camera.page.getByText('No board found.').waitFor()
+  await camera.photograph('picker-no-board')
+  await camera.page.keyboard.press('Escape')
+})
+
 it('a board that waits for firmware', async () => {
   await machine.plug('1-4', { idVendor: '2e8a', idProduct: '0003' })
   await machine.disk('1-4', 'sda1', '8:1')

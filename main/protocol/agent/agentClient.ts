@@ -1,6 +1,7 @@
 import { AppError, hasCode } from '../../../shared/errors'
 import { t } from '../../../shared/language/language'
 import { utf8 } from '../bytes'
+import { guardedSource } from '../checkedScript'
 import type { ExecOptions, Guest, RawRepl } from '../rawRepl'
 import { AGENT_SCRIPT, type AgentLibrary } from './agentScript'
 import { type AgentEvent, type AgentFrame, FrameReader } from './frameReader'
@@ -86,7 +87,7 @@ export class AgentClient implements Guest {
    */
   static async start(repl: RawRepl, signal?: AbortSignal): Promise<AgentClient> {
     const tap = { output: (bytes: Uint8Array): void => repl.onStray(bytes) }
-    await repl.begin(AGENT_SCRIPT, { signal })
+    await repl.begin(guardedSource(AGENT_SCRIPT), { signal })
     const frames = new FrameReader(repl.wire.reader, repl.wire.clock, (bytes) => tap.output(bytes))
     try {
       const event = await frames.next({ timeoutMs: START_MS, signal })

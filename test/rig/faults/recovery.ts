@@ -40,8 +40,7 @@ export async function recover(rig: FaultRig, session: BoardSession, before: Boar
   const listed = await step('listing', STEP_LIMIT_MS, () => session.list('/', 'stop'))
   if (problems.length > 0) return problems
   const now = await rig.storage()
-  if (saved !== undefined && !Buffer.from(read ?? new Uint8Array()).equals(BYTES))
-    problems.push('afterwards other bytes were read than saved')
+  if (read !== undefined && !Buffer.from(read).equals(BYTES)) problems.push('afterwards other bytes were read than saved')
   const top = [...now.keys()].filter((path) => path.lastIndexOf('/') === 0).sort()
   const seen = (listed?.entries ?? []).map(({ path }) => path).sort()
   if (listed !== undefined && JSON.stringify(seen) !== JSON.stringify(top))
