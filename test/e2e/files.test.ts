@@ -210,8 +210,9 @@ describe.each(windowKinds)('files in %s', (kind) => {
   })
 
   it('a large save shows its progress and can be called off: the old file stays whole', async () => {
-    // Text that can't be compressed: the save takes a while.
-    await user.replaceText(page, `# ${randomBytes(1_000_000).toString('base64')}\n`)
+    // A board that has much else to do, and a text that can't be made shorter: else it is there before anyone can click.
+    await user.typeInTerminal(page, `${user.BUSY}\n`)
+    await user.replaceText(page, `# ${randomBytes(675_000).toString('base64')}\n`)
     await page.keyboard.press('Control+s')
     await user.connectionSays(page, 'Saving copy.py')
     await expect.poll(status, WAIT).toMatch(/\d+\s?%/)
@@ -222,6 +223,7 @@ describe.each(windowKinds)('files in %s', (kind) => {
       .click()
     await user.connectionSays(page, 'Ready')
     await user.tabIs(page, 'copy.py, unsaved')
+    await user.typeInTerminal(page, 'busy.deinit()\n')
     await user.typeInTerminal(page, 'print("whole", open("/copy.py").read())\n')
     await user.terminalShows(page, /^whole x = 1$/m)
   })

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -109,11 +110,12 @@ describe.each(windowKinds)('a board at a serial port, in %s', (kind) => {
   })
 
   it('says what the board holds when it vanishes in the middle of a save, and goes on when it is back', async () => {
+    await user.typeInTerminal(page, `${user.BUSY}\n`)
     await user.makeFile(page, 'Board files', 'big.py')
     await user.rowAppears(page, 'Board files', 'big.py')
     await user.openRow(page, 'Board files', 'big.py')
     await user.tabIs(page, 'big.py')
-    await user.replaceText(page, `text = """\n${'0123456789abcdef\n'.repeat(18_000)}"""\n`)
+    await user.replaceText(page, `text = """\n${randomBytes(225_000).toString('base64')}"""\n`)
     await page.keyboard.press('Control+s')
     await user.connectionSays(page, 'Saving big.py')
     await board.pull()
@@ -133,8 +135,8 @@ describe.each(windowKinds)('a board at a serial port, in %s', (kind) => {
       .waitFor()
     if (await stop.isVisible()) await stop.click()
     await user.tabIs(page, 'big.py')
-    await user.typeInTerminal(page, 'import os; print("size", os.stat("/big.py")[6])\n')
-    await user.terminalShows(page, /^size 306015$/m)
+    await user.typeInTerminal(page, 'import os; busy.deinit(); print("size", os.stat("/big.py")[6])\n')
+    await user.terminalShows(page, /^size 300015$/m)
     await disconnect()
   })
 

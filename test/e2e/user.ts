@@ -135,6 +135,9 @@ export async function replaceText(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+v')
 }
 
+/** What makes a board so busy that moving a file takes a while, until `busy.deinit()`. */
+export const BUSY = 'import time; from machine import Timer; busy = Timer(0, period=50, callback=lambda t: time.sleep_ms(40))'
+
 /** Runs a command by its title from the palette. */
 export async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('F1')
