@@ -4,9 +4,12 @@ import { getPrompt, justWatch } from '../actions/connectionActions'
 import { hardReset } from '../actions/runActions'
 import { ActionButton } from '../layout/ActionButton'
 import { shownTime } from '../layout/shownTime'
+import { useKeepAll } from '../stores/keepAllStore'
 import { useActiveSession } from '../stores/sessionsStore'
 import { useShell } from '../stores/shellStore'
 import { ForeignStrip } from './ForeignStrip'
+import { KeepStrip } from './KeepStrip'
+import { LeftoverStrip } from './LeftoverStrip'
 import { portWord } from './stateWords'
 import { Strip } from './Strip'
 import { WaitingStrip } from './WaitingStrip'
@@ -15,6 +18,7 @@ import { WaitingStrip } from './WaitingStrip'
 export function ConnectionStrip(): React.JSX.Element | null {
   const lost = useShell((state) => state.lost)
   const session = useActiveSession()
+  const asking = useKeepAll((each) => each.asking)
   if (lost) {
     return (
       <Strip tone="warn">
@@ -54,6 +58,11 @@ export function ConnectionStrip(): React.JSX.Element | null {
     (talks.tried ? session.greeting !== 'monitor' : session.greeting === 'ask')
   ) {
     return <ForeignStrip session={session} talks={talks} />
+  }
+  if (state.kind === 'ready' && !session.watchOnly) {
+    if (session.leftovers !== undefined && session.leftovers.length > 0)
+      return <LeftoverStrip session={session} leftovers={session.leftovers} />
+    return asking.has(session.id) ? <KeepStrip session={session} /> : null
   }
   if (session.greeting !== 'ask' || state.kind !== 'attached' || session.watchOnly) return null
   return (

@@ -8,6 +8,7 @@ import { germanFiles } from './germanFiles'
 import { germanInstall } from './germanInstall'
 import { germanLessons } from './germanLessons'
 import { germanSync } from './germanSync'
+import { germanSyncWindow } from './germanSyncWindow'
 import { germanValueErrors } from './germanValueErrors'
 import { germanVariables } from './germanVariables'
 import { germanWindow } from './germanWindow'
@@ -25,6 +26,7 @@ export const german: Readonly<Record<string, string>> = {
   ...germanLessons,
   ...germanInstall,
   ...germanSync,
+  ...germanSyncWindow,
   ...germanErrors,
   ...germanValueErrors,
 }
