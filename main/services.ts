@@ -19,8 +19,7 @@ import { LayoutStore } from './settings/layoutStore'
 import { SettingsStore } from './settings/settingsStore'
 import { withLimit } from './transport/limit'
 import { PortWatcher } from './transport/portWatcher'
-import { SerialTransport } from './transport/serialTransport'
-import { signalsOnOpen } from './transport/usbIds'
+import { openableTransport } from './transport/openableTransport'
 import type { Transport } from './transport/transport'
 import { WaitingWatcher } from './transport/waitingWatcher'
 import { BoardHardware } from './virtual/hardware'
@@ -103,9 +102,7 @@ export async function buildServices(options: ServiceOptions): Promise<Services> 
   const effective = { get: (): Settings => ({ ...settings.get(), ...overrides }) }
   const memory = new BoardMemoryStore(inData('boards'))
   const makeTransport = (port: PortInfo): Transport =>
-    port.kind === 'virtual'
-      ? new VirtualPort(virtualBoard, clock)
-      : new SerialTransport(port.path, { ...signalsOnOpen(port), baudRate: effective.get().baudRate, clock })
+    port.kind === 'virtual' ? new VirtualPort(virtualBoard, clock) : openableTransport(port, { baudRate: effective.get().baudRate, clock })
   const history = new HistoryStore(inData('history'), clock, () => settings.get())
   const sessions = new Sessions({
     clock,

@@ -42,6 +42,7 @@ export const suites = {
   },
   unit: { budget: 240, ...vitest('unit') },
   integration: { budget: 420, ...vitest('integration') },
+  faults: { budget: 200, ...vitest('faults') },
   e2e: { budget: 480, ...vitest('e2e') },
 }
 

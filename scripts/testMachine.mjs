@@ -5,13 +5,14 @@ import path from 'node:path'
 import { fetchElectron, findElectron, hasDisplay, missingLibraries } from './electronRuntime.mjs'
 
 /** Program -> Debian package. */
-const PROGRAMS = { Xvfb: 'xvfb', socat: 'socat', chromium: 'chromium' }
+const PROGRAMS = { Xvfb: 'xvfb', socat: 'socat', chromium: 'chromium', ser2net: 'ser2net' }
 const ELECTRON_PACKAGES = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libxtst6', 'xauth', 'xdg-utils']
 const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 /** Where a program is, by PATH; undefined when it isn't there. */
 export function findProgram(name) {
-  const folders = (process.env.PATH ?? '').split(path.delimiter)
+  // Servers lie where only root's PATH leads.
+  const folders = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin']
   return folders.map((folder) => path.join(folder, name)).find((file) => fs.existsSync(file))
 }
 

@@ -4,11 +4,11 @@ import { BoardInfo, FirmwareFacts } from './firmware'
 import { KeepAll, NotKept } from './history'
 import { TalksLike } from './talksLike'
 
-/** A serial port, or the built-in board, as the picker shows it. */
+/** A serial port, one on the network, or the built-in board, as the picker shows it. */
 export const PortInfo = z.object({
-  /** What opens it: `/dev/ttyACM0`, `COM7`, `virtual`. Unique. */
+  /** What opens it: `/dev/ttyACM0`, `COM7`, `socket://host:port`, `virtual`. Unique. */
   path: z.string(),
-  kind: z.enum(['virtual', 'serial']),
+  kind: z.enum(['virtual', 'serial', 'network']),
   /** What to call it: the board's name where known, else the product's, else the path. */
   name: z.string(),
   /** The common name of a board known by its USB ids. */
@@ -44,6 +44,8 @@ export const Job = z.object({
   cancellable: z.boolean(),
   /** True from the cancel on, until the job has ended. */
   cancelling: z.boolean(),
+  /** While the board is waited for, to be caught when it starts: when that ends. Milliseconds since 1970. */
+  catchUntil: z.number().optional(),
 })
 export type Job = z.infer<typeof Job>
 
@@ -116,12 +118,10 @@ export type FirmwareMemory = z.infer<typeof FirmwareMemory>
 export const BoardMemory = z.object({
   greeting: Greeting.default('ask'),
   listings: z.array(BoardListing).default([]),
-  /** What another version of the app has written otherwise is asked for again. */
-  firmware: FirmwareMemory.optional().catch(undefined),
   /** Whether all its files are taken into the history; absent: the user was not asked yet. */
   keepAll: KeepAll.optional(),
-  /** What it said it is when it was last probed. */
-  uniqueId: z.string().optional(),
+  /** What another version of the app has written otherwise is asked for again. */
+  firmware: FirmwareMemory.optional().catch(undefined),
 })
 export type BoardMemory = z.infer<typeof BoardMemory>
 
@@ -159,6 +159,10 @@ export const SessionSnapshot = z.object({
   hasSent: z.boolean().optional(),
   /** True when a Ctrl-C was not seen within its limit: the hard reset is offered. */
   interruptIgnored: z.boolean(),
+  /** What was tried in vain to get the prompt, in words; absent or null while the board answers, or nothing was tried. */
+  unanswered: z.string().nullable().optional(),
+  /** The rung of the ladder to the prompt that is tried now, in words; absent or null while none is. */
+  trying: z.string().nullable().optional(),
   /** What the port seems to be instead of MicroPython; absent or null while nothing speaks against that. */
   talksLike: TalksLike.nullable().optional(),
   /** What interrupted saves left in the folders listed so far, and nobody decided about. */

@@ -1,5 +1,6 @@
+import type { BoardMemory } from '../../shared/board'
 import { AppError, hasCode } from '../../shared/errors'
-import type { HistoryCause, KeepAll, NotKept } from '../../shared/history'
+import type { HistoryCause, NotKept } from '../../shared/history'
 import { portName } from '../../shared/portName'
 import type { HistoryStore, KnownBoard, Sighting } from '../history/historyStore'
 import type { TreeEntry } from '../protocol/treeListing'
@@ -8,8 +9,8 @@ import type { SessionParts } from './sessionParts'
 
 /** What is remembered of this session's board; see `BoardMemory`. */
 export interface BoardNotes {
-  get(): Promise<{ keepAll?: KeepAll | undefined; uniqueId?: string | undefined }>
-  update(patch: { keepAll?: KeepAll; uniqueId?: string }): Promise<void>
+  get(): Promise<BoardMemory>
+  update(patch: Partial<BoardMemory>): Promise<void>
 }
 
 /** What a job needs of the board for its history. */
@@ -36,9 +37,7 @@ export class BoardHistory {
   /** How the history names this board: by its unique id as soon as it is known. */
   async board(): Promise<KnownBoard> {
     const { board, port } = this.parts.status.snapshot()
-    const noted = await this.notes.get()
-    const id = board === null ? noted.uniqueId : board.uniqueId
-    if (board?.uniqueId !== undefined && noted.uniqueId !== board.uniqueId) await this.notes.update({ uniqueId: board.uniqueId })
+    const id = board === null ? (await this.notes.get()).firmware?.facts.uniqueId : board.uniqueId
     const key = id === undefined ? this.parts.status.snapshot().boardKey : `id:${id}`
     return { key, name: portName(port) }
   }

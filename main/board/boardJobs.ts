@@ -8,6 +8,7 @@ import type { TreeCount } from '../../shared/workspace'
 import { readVariables } from '../protocol/variables'
 import type { BoardHistory } from './boardHistory'
 import type { JobHandle, JobRunner } from './jobRunner'
+import type { Leftovers } from './leftovers'
 import { type Listings, sortEntries } from './listings'
 import { saveKept } from './safeSave'
 import type { SessionParts } from './sessionParts'
@@ -19,6 +20,7 @@ export class BoardJobs {
     private readonly runner: JobRunner,
     private readonly listings: Listings,
     private readonly history: BoardHistory,
+    private readonly leftovers: Leftovers,
   ) {}
 
   /** One level; notes the space and the heap as well. */
@@ -29,6 +31,7 @@ export class BoardJobs {
       const memory = await files.memory()
       this.listings.note(path, entries, this.parts.clock.now())
       this.parts.status.note({ storage, memory })
+      await this.history.quietly(path, () => this.leftovers.noteListing(path, entries))
       return { entries, storage }
     })
   }

@@ -5,6 +5,7 @@ import { type Disposable, DisposableStore } from '../../shared/lifecycle'
 import { portName } from '../../shared/portName'
 import type { Transport } from '../transport/transport'
 import type { BoardJobs } from './boardJobs'
+import { startProgram } from './cleanStart'
 import { clockText } from './clockText'
 import { type FileJobs, fileJobs } from './fileJobs'
 import { ForeignWatch } from './foreignWatch'
@@ -18,7 +19,8 @@ import { pasteText } from './pasteText'
 import { PortOwner } from './portOwner'
 import { Programs } from './programs'
 import { PromptWatch } from './promptWatch'
-import { Reconnecting } from './reconnecting'
+import { Reconnecting, RETRY_MS } from './reconnecting'
+import { CATCH_RETRY_MS, Rescue, type RescueWay } from './rescue'
 import { hardReset, softReset } from './resets'
 import { Screen } from './screen'
 import type { SessionDeps } from './sessionDeps'
@@ -47,6 +49,7 @@ export class BoardSession implements Disposable {
   private readonly parts: SessionParts
   private readonly programs: Programs
   readonly runner: JobRunner
+  private readonly rescuing: Rescue
   private readonly firmware: KnownFirmware
   private readonly listings: Listings
   private readonly log
@@ -88,6 +91,7 @@ export class BoardSession implements Disposable {
       warn,
     )
     this.runner = new JobRunner(this.parts, this.programs, this.firmware)
+    this.rescuing = new Rescue(this.parts, this.programs, this.runner)
     this.listings = new Listings(
       {
         load: async () => (await deps.memory.get(key())).listings,
@@ -178,8 +182,14 @@ export class BoardSession implements Disposable {
     return softReset(this.parts, this.programs)
   }
 
-  /** As by the board's own button; whatever is under way is `cancelled`. `not-available` where the port has none. */
+  /** Gets the prompt of a board that ignores Ctrl-C, see `Rescue.get`. */
+  rescue(way: RescueWay): Promise<void> {
+    return this.rescuing.get(way)
+  }
+
+  /** As by the board's own button; whatever is under way is `cancelled`, but for waiting to catch it. `not-available` where the port has none. */
   hardReset(): Promise<void> {
+    if (this.rescuing.isCatching) return this.parts.port.hardReset()
     return hardReset(this.parts, this.programs, this.runner, this.firmware)
   }
 
@@ -203,7 +213,7 @@ export class BoardSession implements Disposable {
   async run(name: string, text: string, stop: StopChoice): Promise<RunOutcome> {
     const { done } = await this.parts.queue.run(async () => {
       await this.programs.makeWay(stop === 'refuse' ? 'refuse' : 'stop')
-      return await this.programs.start(name, text)
+      return await startProgram(this.parts, this.programs, name, text)
     })
     return await done
   }
@@ -264,10 +274,11 @@ export class BoardSession implements Disposable {
     this.parts.log('warn', during === undefined ? 'vanished' : `vanished during: ${during}`)
     queue.drop(new AppError('port-gone', t('{{board}} vanished', { board: portName(port) }), { board: port.name }))
     this.firmware.doubt()
-    status.note({ interruptIgnored: false, memory: null })
+    status.note({ interruptIgnored: false, unanswered: null, memory: null })
     if (this.closing !== undefined) return
     const reopen = (found: PortInfo): Promise<void> => this.attach(found, (now) => t('Back {{now}}', { now }))
-    this.reconnecting = new Reconnecting(clock, this.deps.ports, port, reopen, (text) => this.parts.log('warn', text))
+    const retryMs = (): number => (this.rescuing.isCatching ? CATCH_RETRY_MS : RETRY_MS)
+    this.reconnecting = new Reconnecting(clock, this.deps.ports, port, reopen, (text) => this.parts.log('warn', text), retryMs)
   }
 
   private async end(error: AppError | undefined): Promise<void> {

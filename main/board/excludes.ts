@@ -38,7 +38,7 @@ export function makeExcludes(lines: readonly string[]): Excludes {
   return {
     lines,
     isExcluded: (path, kind) => list.ignores(kind === 'folder' ? `${path}/` : path),
-    simple: takesBack ? [] : lines.filter((line) => /^[\w.][\w.*-]*$/.test(line)),
+    simple: takesBack ? [] : lines.filter((line) => /^[\w.*-]+$/.test(line) && /[^*]/.test(line) && !line.includes('**')),
   }
 }
 

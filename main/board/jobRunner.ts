@@ -9,7 +9,7 @@ import { RawRepl } from '../protocol/rawRepl'
 import type { KnownFirmware } from './knownFirmware'
 import type { Programs } from './programs'
 import { backToPrompt, giveLineBack, keepLine } from './promptLine'
-import { sendHeldInput, type SessionParts } from './sessionParts'
+import { noteUnanswered, sendHeldInput, type SessionParts } from './sessionParts'
 
 /** Progress is told at most this often. */
 const PROGRESS_MS = 50
@@ -128,6 +128,7 @@ export class JobRunner {
       return await work({ ...handle, repl, firmware, files: new BoardFiles(repl, firmware) })
     } catch (error) {
       isCalledOff = hasCode(error, 'cancelled')
+      noteUnanswered(parts, error)
       throw error
     } finally {
       try {

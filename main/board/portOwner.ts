@@ -24,6 +24,7 @@ export class PortOwner implements Disposable {
   private hasSent = false
   private readonly vanished = new Emitter<Gone>()
   private readonly firstSent = new Emitter<undefined>()
+  private readonly openedPort = new Emitter<undefined>()
 
   /** True while typing is kept for later: set while the port is claimed, but for a program that reads what is typed. */
   holdsInput = false
@@ -32,6 +33,8 @@ export class PortOwner implements Disposable {
 
   /** Fires once when the open port vanished; it is closed then. */
   readonly onGone = this.vanished.event
+  /** Fires when a port was opened, before anything that it says is shown. */
+  readonly onOpened = this.openedPort.event
   /** Fires before the first byte is sent to a port that was opened. */
   readonly onFirstSent = this.firstSent.event
 
@@ -80,6 +83,7 @@ export class PortOwner implements Disposable {
     this.early = undefined
     if (this.isPaused) transport.pause()
     greet()
+    this.openedPort.fire(undefined)
     for (const bytes of early) this.receive(bytes)
     if (gone.early !== undefined) this.lose(transport, gone.early)
   }
@@ -173,6 +177,7 @@ export class PortOwner implements Disposable {
   dispose(): void {
     this.vanished.dispose()
     this.firstSent.dispose()
+    this.openedPort.dispose()
   }
 
   private live(): Transport {

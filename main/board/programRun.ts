@@ -52,7 +52,7 @@ export class ProgramRun {
       const repl = await RawRepl.enter(wire, options)
       this.repl = repl
       sayRun()
-      if (parts.settings().cleanRun) await repl.softReset(options)
+      if (parts.settings().cleanRun) await cleanBoard(repl, options)
     } catch (error) {
       if (this.repl === undefined) sayRun()
       const outcome = this.outcome(hasCode(error, 'cancelled') && this.stopAsked ? 'stopped' : 'lost')
@@ -149,6 +149,16 @@ export class ProgramRun {
       if (!hasCode(error, 'no-prompt', 'port-gone', 'cancelled')) parts.log('warn', `After ${this.name}: ${AppError.from(error).message}`)
     }
     await sendHeldInput(parts)
+  }
+}
+
+/** A soft reset before the run; `port-gone` says in its details that it was this that took the port away. */
+async function cleanBoard(repl: RawRepl, options: { signal: AbortSignal; onOutput: (bytes: Uint8Array) => void }): Promise<void> {
+  try {
+    await repl.softReset(options)
+  } catch (error) {
+    if (!hasCode(error, 'port-gone')) throw error
+    throw new AppError('port-gone', error.message, { ...error.details, resetting: true }, { cause: error })
   }
 }
 

@@ -7,7 +7,7 @@ import { INTERRUPT } from '../protocol/controlBytes'
 import { reachPrompt, rungNames } from '../protocol/reachPrompt'
 import { withLimit } from '../transport/limit'
 import { ProgramRun } from './programRun'
-import { checkNoMonitor, checkUsable, type SessionParts } from './sessionParts'
+import { checkNoMonitor, checkUsable, noteUnanswered, type SessionParts } from './sessionParts'
 import { sendSoftReset } from './softReset'
 
 /** A Ctrl-C that brought nothing is sent again after these, in milliseconds from the first. */
@@ -137,15 +137,22 @@ export class Programs implements Disposable {
     const wire = port.claim()
     const own = watch.suspend()
     try {
-      await reachPrompt(wire, { signal, onOutput: (bytes) => screen.show(bytes) })
+      let rungs = 0
+      const onRung = (trying: string): void => {
+        // The first one mostly does it, at once.
+        if (++rungs > 1) status.note({ trying })
+      }
+      await reachPrompt(wire, { signal, onOutput: (bytes) => screen.show(bytes), onRung })
       port.release()
       if (!screen.isPromptVisible || screen.tracker.typed !== '') screen.showPrompt()
       if (status.state.kind !== 'lost') status.set({ kind: 'ready' })
     } catch (error) {
       if (hasCode(error, 'not-micropython')) foreign.tried(error)
+      noteUnanswered(this.parts, error)
       throw error
     } finally {
       port.release()
+      if (status.trying !== null) status.note({ trying: null })
       own.dispose()
     }
   }

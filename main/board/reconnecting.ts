@@ -10,6 +10,8 @@ export const RETRY_MS = 1_000
 export interface PortSource {
   current: readonly PortInfo[]
   onChange: Event<readonly PortInfo[]>
+  /** Looks now; resolves when `current` is up to date. */
+  refresh?(): Promise<void>
 }
 
 /** Where a lost board is now: the listed port with its key; the old path where the port is known by nothing else; undefined while it is away. */
@@ -32,6 +34,8 @@ export class Reconnecting implements Disposable {
     /** Rejects while the port can't be had. */
     private readonly open: (port: PortInfo) => Promise<void>,
     private readonly warn: (text: string) => void,
+    /** How soon it is tried again, milliseconds; below a second the list of ports is asked for each time. */
+    private readonly retryMs: () => number = () => RETRY_MS,
   ) {
     this.owned.add(
       ports.onChange(() => {
@@ -49,11 +53,14 @@ export class Reconnecting implements Disposable {
 
   private wait(): void {
     this.timer?.dispose()
-    if (!this.isOver) {
-      this.timer = this.clock.after(RETRY_MS, () => {
-        this.try()
-      })
-    }
+    if (this.isOver) return
+    const ms = this.retryMs()
+    this.timer = this.clock.after(ms, () => void this.look(ms < RETRY_MS))
+  }
+
+  private async look(anew: boolean): Promise<void> {
+    if (anew) await this.ports.refresh?.()
+    this.try()
   }
 
   private try(): void {

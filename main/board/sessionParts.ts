@@ -2,7 +2,7 @@ import { t } from '../../shared/language/language'
 import { portName } from '../../shared/portName'
 import type { Settings } from '../../shared/settings'
 import type { Clock } from '../../shared/clock'
-import { AppError } from '../../shared/errors'
+import { AppError, hasCode } from '../../shared/errors'
 import { withLimit } from '../transport/limit'
 import type { JobQueue } from './jobQueue'
 import type { PortOwner } from './portOwner'
@@ -39,6 +39,11 @@ export function checkNoMonitor({ status }: SessionParts): void {
   if (status.greeting !== 'monitor') return
   const message = t('{{board}} is used as a serial monitor: what is connected doesn’t speak MicroPython', { board: status.port.name })
   throw new AppError('not-micropython', message, { monitor: true })
+}
+
+/** Says of a board that gave no prompt what was tried; does nothing for other failures. */
+export function noteUnanswered({ status }: SessionParts, error: unknown): void {
+  if (hasCode(error, 'no-prompt')) status.note({ unanswered: String(error.details.rungs ?? '') })
 }
 
 /** Sends what was typed while a job had the port. What can't be sent any more is said in the log. */

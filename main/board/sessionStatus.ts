@@ -1,4 +1,4 @@
-import type { Greeting, Job, PortInfo, Progress, SessionSnapshot, SessionState, Space } from '../../shared/board'
+import type { Greeting, Job, Leftover, PortInfo, SessionSnapshot, SessionState, Space } from '../../shared/board'
 import { boardKey } from '../../shared/board'
 import type { BoardInfo } from '../../shared/firmware'
 import type { TalksLike } from '../../shared/talksLike'
@@ -16,10 +16,13 @@ export interface SessionFacts {
   interruptIgnored: boolean
   hasSent: boolean
   talksLike: TalksLike | null
+  leftovers: Leftover[]
+  unanswered: string | null
+  trying: string | null
 }
 
 /** What a prompt disproves. */
-const PROVEN = { interruptIgnored: false, talksLike: null } as const
+const PROVEN = { interruptIgnored: false, talksLike: null, unanswered: null } as const
 
 /** The one state value of a session, with the facts around it; tells of every change. */
 export class SessionStatus implements Disposable {
@@ -46,6 +49,9 @@ export class SessionStatus implements Disposable {
       interruptIgnored: false,
       hasSent: false,
       talksLike: null,
+      leftovers: [],
+      unanswered: null,
+      trying: null,
     }
   }
 
@@ -59,6 +65,10 @@ export class SessionStatus implements Disposable {
 
   get watchOnly(): boolean {
     return this.facts.watchOnly
+  }
+
+  get trying(): string | null {
+    return this.facts.trying
   }
 
   get greeting(): Greeting {
@@ -80,7 +90,7 @@ export class SessionStatus implements Disposable {
   }
 
   /** Says more of the job that is under way; does nothing when it is not any more. */
-  noteJob(id: number, change: { progress?: Progress; cancelling?: boolean }): void {
+  noteJob(id: number, change: Partial<Pick<Job, 'progress' | 'cancelling' | 'catchUntil'>>): void {
     if (this.value.kind !== 'working' || this.value.job.id !== id) return
     const job: Job = { ...this.value.job, ...change }
     this.set({ kind: 'working', job })

@@ -2,6 +2,7 @@ import { boardKey, type PortInfo, type SessionSnapshot } from '../../shared/boar
 import { AppError } from '../../shared/errors'
 import { t } from '../../shared/language/language'
 import { type Disposable, Emitter } from '../../shared/lifecycle'
+import { isNetworkPort } from '../../shared/networkPort'
 import { BoardSession } from './boardSession'
 import type { SessionDeps } from './sessionDeps'
 
@@ -106,5 +107,5 @@ export class Sessions implements Disposable {
 
 /** A port that the system doesn't list. */
 function namedByHand(path: string): PortInfo {
-  return { path, kind: 'serial', name: path, hasHardwareId: false }
+  return { path, kind: isNetworkPort(path) ? 'network' : 'serial', name: path, hasHardwareId: false }
 }

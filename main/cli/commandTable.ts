@@ -9,6 +9,7 @@ import { df, ls, tree } from './commands/looking'
 import { evaluate, exec, run } from './commands/programs'
 import { repl } from './commands/repl'
 import { bootloader, reset, softReset } from './commands/resetting'
+import { backup, restore, sync } from './commands/syncing'
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -25,6 +26,9 @@ export const COMMANDS: readonly Command[] = [
   touch,
   sha256sum,
   df,
+  sync,
+  backup,
+  restore,
   run,
   exec,
   evaluate,

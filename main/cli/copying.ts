@@ -3,10 +3,10 @@ import path from 'node:path'
 import type { Transferred } from '../../shared/board'
 import { baseName, parentBoardPath } from '../../shared/boardPath'
 import { AppError, hasCode } from '../../shared/errors'
+import type { NotKept } from '../../shared/history'
 import { t } from '../../shared/language/language'
-import type { BoardHistory } from '../board/boardHistory'
+import type { FileJobs } from '../board/fileJobs'
 import type { BoardJob } from '../board/jobRunner'
-import { saveKept } from '../board/safeSave'
 import { settlePlan } from '../board/transferConflicts'
 import { type Disk, planDownload, planUpload, surveyBoard, type TransferPlan } from '../board/transferPlan'
 import { checkRoom, eachFile } from '../board/transfers'
@@ -16,12 +16,12 @@ import { boardPathOf, meansFolder } from './boardWords'
 
 /** How to copy. */
 export interface CopyChoice {
-  /** Takes what is replaced. */
-  history: BoardHistory
   /** Folders with all that is in them. */
   recursive: boolean
   /** Also what is the same already. */
   force: boolean
+  /** The safe save of the board's session. */
+  save: FileJobs['save']
 }
 
 /** A place to copy to: into a folder, under the sources' own names, or as `name` in it. */
@@ -52,11 +52,15 @@ export async function upload(job: BoardJob, disk: Disk, words: readonly string[]
     job.signal.throwIfAborted()
     await job.files.makeFolder(folder)
   }
-  return await eachFile(job, plan, async (file, onProgress) => {
+  const notKept: NotKept[] = []
+  const done = await eachFile(job, plan, async (file, onProgress) => {
     const { bytes } = await disk.readFile(file.from)
-    await saveKept(job, choice.history, file.to, bytes, { onProgress })
+    const known = file.there === undefined ? { known: null } : {}
+    const saved = await choice.save(job, file.to, bytes, { onProgress, ...known })
+    if (saved.notKept !== undefined) notKept.push(saved.notKept)
     return bytes.length
   })
+  return { ...done, notKept }
 }
 
 /** Copies from the board to the computer, in the same way. */
@@ -92,25 +96,18 @@ export async function download(
 }
 
 /** Copies single files on the board itself, by way of the computer. */
-export async function copyOnBoard(job: BoardJob, words: readonly string[], dest: string, history: BoardHistory): Promise<Transferred> {
+export async function copyOnBoard(job: BoardJob, words: readonly string[], dest: string, choice: CopyChoice): Promise<Transferred> {
   const { files, firmware, signal } = job
   const at = boardPathOf(dest, firmware.root)
   const there = await files.stat(at)
-  const target = targetOf(
-    at,
-    dest,
-    there?.kind,
-    words.length,
-    { recursive: false, force: true, history },
-    { parent: parentBoardPath(at), name: baseName(at) },
-  )
+  const target = targetOf(at, dest, there?.kind, words.length, choice, { parent: parentBoardPath(at), name: baseName(at) })
   const done: Transferred = { files: 0, bytes: 0, same: 0, skipped: 0 }
   for (const word of words) {
     const source = boardPathOf(word, firmware.root)
     const to = boardPathOf(`${target.to}/${target.name ?? baseName(source)}`, '/')
     const bytes = await files.readFile(source, { signal })
     if (to === source) throw new AppError('exists', t('{{path}} can’t be copied onto itself', { path: source }), { path: source })
-    await saveKept(job, history, to, bytes, { onProgress: () => undefined })
+    await choice.save(job, to, bytes, { onProgress: () => undefined })
     done.files += 1
     done.bytes += bytes.length
   }

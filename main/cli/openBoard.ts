@@ -4,7 +4,6 @@ import { t } from '../../shared/language/language'
 import { portName } from '../../shared/portName'
 import type { BoardSession } from '../board/boardSession'
 import type { BoardJob } from '../board/jobRunner'
-import { saveKept } from '../board/safeSave'
 import type { Services } from '../services'
 import { boardPathOf } from './boardWords'
 
@@ -33,11 +32,6 @@ export class OpenBoard {
       this.knownRoot = job.firmware.root
       return await work(job)
     })
-  }
-
-  /** The safe save within a job, the version that it replaces kept in the history. */
-  async save(job: BoardJob, path: string, bytes: Uint8Array, onProgress: (done: number) => void = () => undefined): Promise<void> {
-    await saveKept(job, this.session.files.kept, path, bytes, { onProgress })
   }
 
   /** The absolute path on this board that a word means; asks the board once what it is. */

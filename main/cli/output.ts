@@ -57,9 +57,9 @@ export class Output {
     this.note(`${plainText(text)}\n`)
   }
 
-  /** Text on standard error as it is; the caller has made it harmless. */
+  /** Text on standard error as it is; the caller has made it harmless. Who reads no more wants to hear nothing of how it ended. */
   note(text: string): void {
-    this.err.write(text)
+    if (!this.closed.signal.aborted) this.err.write(text)
   }
 
   /** Resolves when the system has everything; at once when nobody reads. */

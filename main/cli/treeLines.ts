@@ -1,4 +1,7 @@
 import type { BoardEntry } from '../../shared/board'
+import { baseName, parentBoardPath } from '../../shared/boardPath'
+import { sortEntries } from '../board/listings'
+import type { TreeEntry } from '../protocol/treeListing'
 
 /** A file, or a folder with what is in it. */
 export interface TreeNode extends BoardEntry {
@@ -13,4 +16,18 @@ export function branches(node: TreeNode, sizeOf?: (size: number) => string, inde
     const size = sizeOf === undefined || entry.kind === 'folder' ? '' : `[${sizeOf(entry.size)}]  `
     return [`${indent}${isLast ? '└── ' : '├── '}${size}${entry.name}`, ...branches(entry, sizeOf, indent + (isLast ? '    ' : '│   '))]
   })
+}
+
+/** The folder with all that is listed below it, folders first. */
+export function asTree(top: BoardEntry, below: readonly TreeEntry[]): TreeNode {
+  const levels = new Map<string, BoardEntry[]>()
+  for (const { path, kind, size } of below) {
+    const folder = parentBoardPath(path)
+    const level = levels.get(folder) ?? []
+    level.push({ name: baseName(path), path, kind, size })
+    levels.set(folder, level)
+  }
+  const node = (entry: BoardEntry): TreeNode =>
+    entry.kind === 'file' ? entry : { ...entry, entries: sortEntries(levels.get(entry.path) ?? []).map(node) }
+  return node(top)
 }

@@ -30,6 +30,8 @@ export class BlobStore {
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     if ((await this.touch(sha256)) !== undefined) return sha256
     const file = this.pathOf(sha256)
+    // Counted before the new one is there.
+    await this.used()
     await mkdir(path.dirname(file), { recursive: true })
     await writeAtomic(file, bytes)
     await this.age(file)

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { spokenLanguage } from '../../shared/language/language'
+import { inLanguage } from './pageLanguage'
 
 const TYPES: Partial<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -41,13 +43,15 @@ export function locatePageFile(root: string, urlPath: string): string | null {
   return TYPES[path.extname(file).toLowerCase()] === undefined ? null : file
 }
 
-/** Reads a file of the page; null when there is none. */
+/** Reads a file of the page, HTML in the language that is spoken; null when there is none. */
 export async function readPageFile(root: string, urlPath: string): Promise<PageFile | null> {
   const file = locatePageFile(root, urlPath)
   if (file === null) return null
   try {
-    const bytes = await readFile(file)
-    return { type: TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream', bytes: new Uint8Array(bytes) }
+    const type = TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream'
+    if (path.extname(file) === '.html')
+      return { type, bytes: new TextEncoder().encode(inLanguage(await readFile(file, 'utf8'), spokenLanguage())) }
+    return { type, bytes: new Uint8Array(await readFile(file)) }
   } catch {
     return null // whatever keeps it from being read, the page does not have it
   }

@@ -46,6 +46,10 @@ export function sessionHandlers({ ports, waiting, sessions }: Services): Handler
       await sessions.get(session).hardReset()
       return null
     },
+    'session.rescue': async ({ session, way }) => {
+      await sessions.get(session).rescue(way)
+      return null
+    },
     'session.input': async ({ session, bytes }) => {
       await sessions.get(session).input(bytes)
       return null

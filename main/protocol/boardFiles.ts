@@ -5,6 +5,7 @@ import { t } from '../../shared/language/language'
 import type { TreeCount } from '../../shared/workspace'
 import { type AnswerLine, ask, count, hexBytes, lineOf } from './boardAnswer'
 import { countScript, listScript, makeFolderScript, memoryScript, removeScript, renameScript, storageScript } from './boardScripts'
+import type { CheckedScript } from './checkedScript'
 import { MAX_FILE, type TransferOptions } from './fileReading'
 import { FileFetcher } from './fileFetching'
 import { statOnBoard } from './fileStat'
@@ -121,6 +122,7 @@ export class BoardFiles {
       await ask(this.repl, removeScript(path, this.firmware.hasFolders), {
         path,
         platform: this.firmware.platform,
+        hasCrc32: this.firmware.hasCrc32,
         signal: options.signal,
         onLine(line) {
           if (line === '~R') options.onProgress?.((removed += 1))
@@ -142,8 +144,9 @@ export class BoardFiles {
     return await this.saver.save(path, bytes, options)
   }
 
-  private ask(script: string, path: string): Promise<AnswerLine[]> {
-    return ask(this.repl, script, { path, platform: this.firmware.platform })
+  private ask(script: CheckedScript, path: string): Promise<AnswerLine[]> {
+    const { platform, hasCrc32 } = this.firmware
+    return ask(this.repl, script, { path, platform, hasCrc32 })
   }
 }
 

@@ -1,11 +1,11 @@
-import { builtinsLine } from './ownBuiltins'
+import { change, type CheckedScript, reading } from './checkedScript'
 import type { Encoding } from './probe'
 import { pythonString } from './pythonLiteral'
 
 /*
- * The Python that works on the board's files. Each answers in lines of `~`, a letter and numbers or hexadecimal, and ends with `~.`: what
- * a background thread prints in between is told apart, and a name can hold anything. A script is a function of its own, so that it
- * leaves the variables of the user's own programs alone; only a save keeps its file between scripts, under names that begin with _pb.
+ * The Python that works on the board's files. Each answers in lines of `~`, a letter and numbers or hexadecimal: what
+ * a background thread prints in between is told apart, and a name can hold anything. Only a save keeps its file between scripts, under names
+ * that begin with _pb.
  */
 
 /** An expression for the bytes in `expression` as hexadecimal; works without binascii. */
@@ -25,18 +25,12 @@ const LIST = [
   " return (p if p!=b'/' else b'')+b'/'+n",
 ]
 
-/** The lines as a function that is run and forgotten. */
-function script(lines: readonly string[]): string {
-  const body = [builtinsLine(`${lines.join('\n')}\nprint`), ...lines, "print('~.')"]
-  return ['def _pb():', ...body.map((line) => ` ${line}`), 'try:', ' _pb()', 'finally:', ' del _pb', ''].join('\n')
-}
-
 /** `~E name kind size` for each entry; kind 1 is a folder. */
-export function listScript(path: string, hasFolders: boolean): string {
+export function listScript(path: string, hasFolders: boolean): CheckedScript {
   if (!hasFolders) {
-    return script(['import os', 'for n in os.listdir():', ` print('~E',${hex('n.encode()')},0,os.size(n))`])
+    return reading(['import os', 'for n in os.listdir():', ` print('~E',${hex("bytes(n,'utf8')")},0,os.size(n))`])
   }
-  return script([
+  return reading([
     'import os',
     ...LIST,
     `p=${pythonString(path)}`,
@@ -55,22 +49,22 @@ export function listScript(path: string, hasFolders: boolean): string {
 }
 
 /** `~V block blocks free`. */
-export function storageScript(path: string): string {
-  return script(['import os', `s=os.statvfs(${pythonString(path)})`, "print('~V',s[1] or s[0],s[2],s[4])"])
+export function storageScript(path: string): CheckedScript {
+  return reading(['import os', `s=os.statvfs(${pythonString(path)})`, "print('~V',s[1] or s[0],s[2],s[4])"])
 }
 
 /** `~M used free`, after a collection. */
-export function memoryScript(): string {
-  return script(['import gc', 'gc.collect()', "print('~M',gc.mem_alloc(),gc.mem_free())"])
+export function memoryScript(): CheckedScript {
+  return reading(['import gc', 'gc.collect()', "print('~M',gc.mem_alloc(),gc.mem_free())"])
 }
 
 /** `~T kind size`, or `~N` when nothing is there. */
-export function statScript(path: string, hasFolders: boolean): string {
+export function statScript(path: string, hasFolders: boolean): CheckedScript {
   if (!hasFolders) {
     const name = pythonString(path.slice(1))
-    return script(['import os', `n=${name}`, "if n in os.listdir():print('~T',0,os.size(n))", "else:print('~N')"])
+    return reading(['import os', `n=${name}`, "if n in os.listdir():print('~T',0,os.size(n))", "else:print('~N')"])
   }
-  return script([
+  return reading([
     'import os',
     'try:',
     ` s=os.stat(${pythonString(path)})`,
@@ -85,8 +79,8 @@ export function statScript(path: string, hasFolders: boolean): string {
  * What a save must know first, in one round trip: `~M used free`; `~D kind size` of the folder and `~T kind size` of the target where they
  * exist; `~V block blocks free` where it is known.
  */
-export function preflightScript(path: string, folder: string, features: { hasFolders: boolean; hasStatvfs: boolean }): string {
-  return script([
+export function preflightScript(path: string, folder: string, features: { hasFolders: boolean; hasStatvfs: boolean }): CheckedScript {
+  return reading([
     'import gc,os',
     'def t(k,p):',
     ' try:',
@@ -103,8 +97,8 @@ export function preflightScript(path: string, folder: string, features: { hasFol
 }
 
 /** `~C files folders` below a folder; a dot now and then meanwhile. */
-export function countScript(path: string): string {
-  return script([
+export function countScript(path: string): CheckedScript {
+  return reading([
     'import os',
     ...LIST,
     'f=d=0',
@@ -123,9 +117,9 @@ export function countScript(path: string): string {
 }
 
 /** Removes a file, or a folder with all below it; `~R` for each thing removed. */
-export function removeScript(path: string, hasFolders: boolean): string {
-  if (!hasFolders) return script(['import os', `os.remove(${pythonString(path.slice(1))})`, "print('~R')"])
-  return script([
+export function removeScript(path: string, hasFolders: boolean): CheckedScript {
+  if (!hasFolders) return change(['import os', `os.remove(${pythonString(path.slice(1))})`, "print('~R')"])
+  return change([
     'import os',
     ...LIST,
     `s=[${pythonString(path)}]`,
@@ -144,13 +138,13 @@ export function removeScript(path: string, hasFolders: boolean): string {
 }
 
 /** Makes one folder. */
-export function makeFolderScript(path: string): string {
-  return script(['import os', `os.mkdir(${pythonString(path)})`])
+export function makeFolderScript(path: string): CheckedScript {
+  return change(['import os', `os.mkdir(${pythonString(path)})`])
 }
 
-/** Renames unless `to` is there: `~X` then. */
-export function renameScript(from: string, to: string): string {
-  return script([
+/** `~R` when it was renamed; `~X` when `to` is there, and all was left as it was. */
+export function renameScript(from: string, to: string): CheckedScript {
+  return change([
     'import os',
     `a=${pythonString(from)}`,
     `b=${pythonString(to)}`,
@@ -160,32 +154,34 @@ export function renameScript(from: string, to: string): string {
     " print('~X')",
     'except OSError:',
     ' os.rename(a,b)',
+    " print('~R')",
   ])
 }
 
-const ENCODE: Readonly<Record<Encoding, string>> = {
-  base64: "print(b2a_base64(m[:n]).decode(),end='')",
-  hex: 'print(hexlify(m[:n]).decode())',
-  plain: `print(${hex('m[:n]')})`,
+function encode(encoding: Encoding, piece: string): string {
+  if (encoding === 'base64') return `b2a_base64(${piece}).decode().strip()`
+  return encoding === 'hex' ? `hexlify(${piece}).decode()` : hex(piece)
 }
 
-/** The bytes in lines of base64 or hexadecimal, then `~L length`, and `~H sha256` where the board has one. */
-export function readScript(path: string, features: { encoding: Encoding; hasHash: boolean }): string {
+/** The bytes in lines of base64 or hexadecimal, then `~L length` and `~H sha256`. Where the board has no hash, the lines are checked themselves: `~B`. */
+export function readScript(path: string, features: { encoding: Encoding; hasHash: boolean }): CheckedScript {
   const { encoding, hasHash } = features
-  return script([
-    ...(encoding === 'plain' ? [] : [`from binascii import ${encoding === 'hex' ? 'hexlify' : 'b2a_base64'}`]),
+  // The smallest boards have no memoryview, and little memory.
+  const isPlain = encoding === 'plain'
+  const piece = isPlain ? 'b' : 'm[:n]'
+  return reading([
+    ...(isPlain ? [] : [`from binascii import ${encoding === 'hex' ? 'hexlify' : 'b2a_base64'}`]),
     ...(hasHash ? ['import hashlib', 'h=hashlib.sha256()'] : []),
-    `b=bytearray(${encoding === 'plain' ? 256 : 1536})`,
-    'm=memoryview(b)',
+    ...(isPlain ? [] : ['b=bytearray(1536)', 'm=memoryview(b)']),
     'l=0',
     `f=open(${pythonString(path)},'rb')`,
     'try:',
     ' while 1:',
-    '  n=f.readinto(b)',
+    ...(isPlain ? ['  b=f.read(128)', '  n=len(b)'] : ['  n=f.readinto(b)']),
     '  if not n:break',
-    ...(hasHash ? ['  h.update(m[:n])'] : []),
+    ...(hasHash ? [`  h.update(${piece})`] : []),
     '  l+=n',
-    `  ${ENCODE[encoding]}`,
+    `  ${hasHash ? 'P(' : "print('~B',"}${encode(encoding, piece)})`,
     'finally:f.close()',
     "print('~L',l)",
     ...(hasHash ? [`print('~H',${hex('h.digest()')})`] : []),
@@ -193,8 +189,8 @@ export function readScript(path: string, features: { encoding: Encoding; hasHash
 }
 
 /** `~H sha256` of a file; a line now and then meanwhile, so that a long one isn't taken for silence. */
-export function hashScript(path: string): string {
-  return script([
+export function hashScript(path: string): CheckedScript {
+  return reading([
     'import hashlib',
     'h=hashlib.sha256()',
     'b=bytearray(1024)',

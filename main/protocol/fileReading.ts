@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { AppError } from '../../shared/errors'
+import { AppError, hasCode } from '../../shared/errors'
 import { t } from '../../shared/language/language'
-import { ask, count, lineOf } from './boardAnswer'
+import { type AnswerLine, ask, count, DATA, lineOf } from './boardAnswer'
 import { readScript } from './boardScripts'
 import { concatAll } from './bytes'
 import type { Firmware } from './probe'
@@ -48,13 +48,15 @@ async function readOnce(
   const parts: Uint8Array[] = []
   let done = 0
   onProgress?.(0, size)
-  const lines = await ask(repl, readScript(firmware.hasFolders ? path : path.slice(1), firmware), {
+  const answered = ask(repl, readScript(firmware.hasFolders ? path : path.slice(1), firmware), {
     path,
     platform: firmware.platform,
+    hasCrc32: firmware.hasCrc32,
     signal,
     onLine(line) {
-      if (line.startsWith('~') || line === '') return
-      const part = decodeLine(line, firmware.encoding === 'base64')
+      const data = firmware.hasHash ? line : line.slice(DATA.length)
+      if (data === '' || (firmware.hasHash ? line.startsWith('~') : !line.startsWith(DATA))) return
+      const part = decodeLine(data, firmware.encoding === 'base64')
       // A harmed line leaves the file too short, and its hash wrong.
       if (part === undefined) return
       parts.push(part)
@@ -63,6 +65,13 @@ async function readOnce(
       onProgress?.(Math.min(done, size), size)
     },
   })
+  let lines: AnswerLine[]
+  try {
+    lines = await answered
+  } catch (thrown) {
+    if (hasCode(thrown, 'board-error') && thrown.details.harmed === true) return undefined
+    throw thrown
+  }
   const bytes = concatAll(parts)
   if (firmware.hasHash) return lineOf(lines, 'H')?.fields[0] === sha256Of(bytes) ? bytes : undefined
   return count(lineOf(lines, 'L'), 0) === bytes.length ? bytes : undefined

@@ -86,7 +86,7 @@ export class FileSaver {
       if (!(thrown instanceof AgentException || thrown instanceof AgentLost || thrown instanceof AppError)) throw thrown
       // What the agent can't do any more is tried without it.
     }
-    return await discardCopy(place, temporary)
+    return await discardCopy(place, temporary, false)
   }
 
   private async checkUnchanged(path: string, expected: string, signal: AbortSignal | undefined): Promise<void> {

@@ -10,7 +10,7 @@ export async function statOnBoard(
   path: string,
 ): Promise<{ kind: 'file' | 'folder'; size: number } | null> {
   if (path === '/' || path === firmware.root) return { kind: 'folder', size: 0 }
-  const lines = await ask(repl, statScript(path, firmware.hasFolders), { path, platform: firmware.platform })
+  const lines = await ask(repl, statScript(path, firmware.hasFolders), { path, platform: firmware.platform, hasCrc32: firmware.hasCrc32 })
   if (lineOf(lines, 'N') !== undefined) return null
   const line = lineOf(lines, 'T')
   const kind = count(line, 0) === 1 ? 'folder' : 'file'

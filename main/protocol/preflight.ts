@@ -23,7 +23,7 @@ export interface Preflight {
  */
 export async function preflight(repl: RawRepl, firmware: Firmware, path: string): Promise<Preflight> {
   const folder = parentBoardPath(path)
-  const found = await ask(repl, preflightScript(path, folder, firmware), { path, platform: firmware.platform })
+  const found = await ask(repl, preflightScript(path, folder, firmware), { path, platform: firmware.platform, hasCrc32: firmware.hasCrc32 })
   if (firmware.hasFolders) {
     const holder = lineOf(found, 'D')
     if (holder === undefined) throw new AppError('not-found', t('{{path}} is not on the board', { path: folder }), { path: folder })

@@ -1,23 +1,29 @@
+import { change, type CheckedScript } from './checkedScript'
 import type { Encoding } from './probe'
 import { pythonBytes, pythonString } from './pythonLiteral'
 
 /*
- * The Python of a save. The file stays open between scripts as _pb_file. Answers are lines as in boardScripts.ts.
+ * The Python of a save. The file stays open between scripts as _pb_file, a name among the user's own. Answers are lines as in boardScripts.ts. Pieces of the
+ * file are not checked by themselves: the hash of the whole proves them.
  */
 
-/** A program may have put something of its own in the place of `print` and `open`: see `builtinsLine`. */
-const BUILTINS = "__import__('builtins')"
-const DONE = `${BUILTINS}.print('~.')`
+/** Closes what an earlier save left open. */
+const CLOSE = ['try:G["_pb_file"].close()', 'except (KeyError,OSError):pass']
+/** Removes the names that a save used. */
+const FORGET = ["for n in ('_pb_file','_pb_decode'):G.pop(n,None)"]
 
 /** Forgets what an earlier save left open, and its temporary file; opens a new one. */
-export function openScript(temporary: string, encoding: Encoding): string {
-  return [
-    discardScript(temporary, false),
-    ...(encoding === 'plain' ? [] : [`from binascii import ${encoding === 'hex' ? 'unhexlify' : 'a2b_base64'} as _pb_decode`]),
-    `_pb_file=${BUILTINS}.open(${pythonString(temporary)},'wb')`,
-    DONE,
-    '',
-  ].join('\n')
+export function openScript(temporary: string, encoding: Encoding): CheckedScript {
+  const name = pythonString(temporary)
+  return change([
+    ...CLOSE,
+    ...FORGET,
+    'import os',
+    `try:os.remove(${name})`,
+    'except OSError:pass',
+    ...(encoding === 'plain' ? [] : ['import binascii', `G['_pb_decode']=binascii.${encoding === 'hex' ? 'unhexlify' : 'a2b_base64'}`]),
+    `G['_pb_file']=open(${name},'wb')`,
+  ])
 }
 
 /**
@@ -29,54 +35,55 @@ export function pieceScript(piece: Uint8Array, encoding: Encoding, seekTo: numbe
   const encoded = encoding === 'plain' ? literal : `_pb_decode(b'${Buffer.from(piece).toString(encoding)}')`
   const data = encoded.length < literal.length ? encoded : literal
   const seek = seekTo === undefined ? '' : `__import__('gc').collect()\n_pb_file.seek(${seekTo})\n`
-  return `${seek}if _pb_file.write(${data}) not in (None,${piece.length}):raise OSError(28)\n${DONE}\n`
+  // A program may have put something of its own in the place of `print`.
+  return `${seek}if _pb_file.write(${data}) not in (None,${piece.length}):raise OSError(28)\n__import__('builtins').print('~.')\n`
 }
 
-/** Closes the file, which writes what the file system had kept back; then does what `next` says, or answers. */
-export function closeScript(next = `${DONE}\n`): string {
-  return `try:\n _pb_file.close()\nfinally:\n del _pb_file\n${next}`
+/** Closes the file, which writes what the file system had kept back. */
+export function closeScript(): CheckedScript {
+  return change(["f=G.pop('_pb_file')", 'f.close()'])
 }
 
-/** Gives up: closes the file if one is open, and removes it. Also forgets the save's other names. */
-export function discardScript(temporary: string, complete = true): string {
-  return [
-    'try:_pb_file.close()',
-    'except (NameError,OSError):pass',
-    `try:__import__('os').remove(${pythonString(temporary)})`,
+/**
+ * Gives up: closes the file if one is open, and removes it, unless it may be the only whole copy: when `target` is to be looked for and is not there, `~K` says
+ * that the file was kept. Also forgets the save's other names.
+ */
+export function discardScript(temporary: string, target?: string): CheckedScript {
+  const removal = [`try:os.remove(${pythonString(temporary)})`, 'except OSError:pass']
+  // It may be there and be the last: both are looked for.
+  const look = [
+    'try:',
+    ' os.stat(a)',
+    ' try:',
+    `  os.stat(${pythonString(target ?? '')})`,
+    '  os.remove(a)',
+    " except OSError:print('~K')",
     'except OSError:pass',
-    ...(complete ? [forgetScript(), DONE] : []),
-    '',
-  ].join('\n')
+  ]
+  return change(['import os', ...CLOSE, ...FORGET, ...(target === undefined ? removal : [`a=${pythonString(temporary)}`, ...look])])
 }
 
 /** Removes the names that a save used. */
-export function forgetScript(): string {
-  return "for _pb_name in ('_pb_file','_pb_decode','_pb_name'):globals().pop(_pb_name,None)\n"
+export function forgetScript(): CheckedScript {
+  return change(FORGET)
 }
 
 /**
  * Puts the proven copy in the target's place. Most firmware overwrites in one step; where it refuses (errno 17), the target is removed right
  * before, and `~K` says that from then on the temporary file is the only whole copy. Also forgets the save's names.
  */
-export function replaceScript(temporary: string, target: string): string {
-  return [
-    forgetScript(),
-    'def _pb():',
-    ' import os',
-    ` a=${pythonString(temporary)}`,
-    ` b=${pythonString(target)}`,
-    ' try:os.rename(a,b)',
-    ' except OSError as e:',
-    '  if e.args[0]!=17:raise',
-    '  os.stat(a)',
-    `  ${BUILTINS}.print('~K')`,
-    '  os.remove(b)',
-    '  os.rename(a,b)',
-    ` ${DONE}`,
-    'try:',
-    ' _pb()',
-    'finally:',
-    ' del _pb',
-    '',
-  ].join('\n')
+export function replaceScript(temporary: string, target: string): CheckedScript {
+  return change([
+    ...FORGET,
+    'import os',
+    `a=${pythonString(temporary)}`,
+    `b=${pythonString(target)}`,
+    'try:os.rename(a,b)',
+    'except OSError as e:',
+    ' if e.args[0]!=17:raise',
+    ' os.stat(a)',
+    " print('~K')",
+    ' os.remove(b)',
+    ' os.rename(a,b)',
+  ])
 }

@@ -54,21 +54,21 @@ export async function saveAsText(place: SavePlace, bytes: Uint8Array, options: T
     return { path, size: bytes.length, sha256, proven: true }
   } catch (thrown) {
     const error = options.signal?.aborted === true && !(thrown instanceof AppError) ? cancelled(path) : AppError.from(thrown)
-    if (error.code === 'port-gone' || (replacing && error.details.leftover !== undefined)) throw error
-    const cleaned = await discardCopy(place, temporary)
+    if (error.code === 'port-gone' || replacing) throw error
+    const cleaned = await discardCopy(place, temporary, false)
     throw cleaned ? error : new AppError(error.code, error.message, { ...error.details, leftover: temporary }, { cause: error })
   }
 }
 
 /** The SHA-256 of a file as the board reads it back. */
 export async function hashOnBoard(repl: RawRepl, firmware: Firmware, path: string, signal?: AbortSignal): Promise<string> {
-  const lines = await ask(repl, hashScript(path), { path, platform: firmware.platform, signal })
+  const lines = await ask(repl, hashScript(path), { path, platform: firmware.platform, hasCrc32: firmware.hasCrc32, signal })
   return lineOf(lines, 'H')?.fields[0] ?? ''
 }
 
 async function writePieces(place: SavePlace, temporary: string, bytes: Uint8Array, { onProgress, signal }: TransferOptions): Promise<void> {
   const { repl, firmware, path } = place
-  const about = { path, platform: firmware.platform, signal }
+  const about = { path, platform: firmware.platform, hasCrc32: firmware.hasCrc32, signal }
   onProgress?.(0, bytes.length)
   await ask(repl, openScript(temporary, firmware.encoding), about)
   let size = pieceSize(place)
@@ -96,9 +96,9 @@ async function closeAndHash(
   size: number,
   signal: AbortSignal | undefined,
 ): Promise<string> {
-  const about = { path, platform: firmware.platform, signal }
-  if (firmware.hasHash) return lineOf(await ask(repl, closeScript(hashScript(temporary)), about), 'H')?.fields[0] ?? ''
+  const about = { path, platform: firmware.platform, hasCrc32: firmware.hasCrc32, signal }
   await ask(repl, closeScript(), about)
+  if (firmware.hasHash) return await hashOnBoard(repl, firmware, temporary, signal)
   return sha256Of(await readBoardFile(repl, firmware, firmware.hasFolders ? temporary : `/${temporary}`, size, { signal }))
 }
 
@@ -113,32 +113,45 @@ function pieceSize({ free, firmware }: SavePlace): number {
   return wholeTriples(Math.min(most, Math.max(SMALLEST_PIECE, free === undefined ? 512 : free / HEAP_PART)))
 }
 
-/** Puts the proven copy in the target's place; `leftover` in the error's details names the copy when only that is whole. */
-export async function replaceAsText({ repl, firmware, path }: BoardPlace, temporary: string): Promise<void> {
-  // Not to be called off: an interrupt here could fall between the two steps.
-  const { output, error } = await repl.exec(replaceScript(temporary, path))
-  const answer = new TextDecoder().decode(output)
-  if (error !== '') {
-    const { code, message, details } = boardError(error, path, firmware.platform)
-    throw new AppError(code, message, answer.includes('~K') ? { ...details, leftover: temporary } : details)
+/** Puts the proven copy in the target's place. When it fails the copy is removed; `leftover` in the error's details names it when it is still there. */
+export async function replaceAsText(place: BoardPlace, temporary: string): Promise<void> {
+  const { repl, firmware, path } = place
+  const { platform, hasCrc32 } = firmware
+  const copy = { isLast: false }
+  try {
+    // Not to be called off: an interrupt here could fall between the two steps.
+    await ask(repl, replaceScript(temporary, path), {
+      path,
+      platform,
+      hasCrc32,
+      onLine(line) {
+        if (line.startsWith('~K')) copy.isLast = true
+      },
+    })
+  } catch (thrown) {
+    const error = AppError.from(thrown)
+    // The board has begun to replace the target: the copy may be all that is left.
+    if (!copy.isLast && (error.code === 'port-gone' || (await discardCopy(place, temporary, true)))) throw error
+    throw new AppError(error.code, error.message, { ...error.details, leftover: temporary }, { cause: thrown })
   }
-  if (!answer.includes('~.')) throw new AppError('board-error', t('The board’s answer about {{path}} is incomplete', { path }), { path })
 }
 
 /** The names that the save used are forgotten; that it fails is no reason to call a proven save failed. */
-async function tidy({ repl }: SavePlace): Promise<void> {
+async function tidy({ repl, firmware, path }: SavePlace): Promise<void> {
   try {
-    await repl.exec(forgetScript(), { timeoutMs: CLEAN_UP_MS })
+    await ask(repl, forgetScript(), { path, platform: firmware.platform, hasCrc32: firmware.hasCrc32, timeoutMs: CLEAN_UP_MS })
   } catch (thrown) {
-    if (!hasCode(thrown, 'timeout', 'port-gone')) throw thrown
+    if (!hasCode(thrown, 'timeout', 'port-gone', 'board-error')) throw thrown
   }
 }
 
-/** Removes the copy of a failed save; true when it is gone. */
-export async function discardCopy({ repl, firmware, path }: BoardPlace, temporary: string): Promise<boolean> {
+/** Removes the copy of a failed save; true when it is gone. `keepsLast`: not when the target is gone too. */
+export async function discardCopy({ repl, firmware, path }: BoardPlace, temporary: string, keepsLast: boolean): Promise<boolean> {
+  const { platform, hasCrc32 } = firmware
   try {
-    await ask(repl, discardScript(temporary), { path, platform: firmware.platform, timeoutMs: CLEAN_UP_MS })
-    return true
+    const script = discardScript(temporary, keepsLast ? path : undefined)
+    const lines = await ask(repl, script, { path, platform, hasCrc32, timeoutMs: CLEAN_UP_MS })
+    return lineOf(lines, 'K') === undefined
   } catch (thrown) {
     if (thrown instanceof AppError) return false
     throw thrown

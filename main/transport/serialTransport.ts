@@ -9,6 +9,7 @@ import { keepLinesOnClose } from './keepLinesOnClose'
 import { withLimit } from './limit'
 import { type DeviceIdentity, deviceVanished, identifyDevice } from './portDevice'
 import { watchPresence } from './presenceCheck'
+import { pulseReset } from './resetCircuit'
 import { type OpenPort, loadSerialBinding } from './serialBinding'
 import { SignalLines } from './signalLines'
 import type { Gone, Signals, Transport } from './transport'
@@ -24,6 +25,8 @@ export interface SerialOptions {
   /** The lines after opening, where the board's profile asks for it; when absent they stay as the system leaves them. */
   dtr?: boolean
   rts?: boolean
+  /** The lines lead to the board's reset: `hardReset` is there as soon as the port is open and has lines. */
+  resetCircuit?: boolean
   clock?: Clock
 }
 
@@ -66,6 +69,11 @@ export class SerialTransport implements Transport {
 
   get hasSignals(): boolean {
     return this.state.kind === 'open' && this.state.lines.available
+  }
+
+  get hardReset(): (() => Promise<void>) | undefined {
+    if (this.options.resetCircuit !== true || !this.hasSignals) return undefined
+    return () => pulseReset((signals) => this.setSignals(signals), this.clock)
   }
 
   async open(): Promise<void> {

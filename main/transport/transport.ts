@@ -41,8 +41,8 @@ export interface Transport {
   readonly hasSignals: boolean
   /** Moves signal lines; rejects with `not-available` where there are none. */
   setSignals(signals: Signals): Promise<void>
-  /** A reset as by the board's reset button, where the transport itself has one (the virtual board); absent elsewhere. */
-  readonly hardReset?: () => Promise<void>
+  /** A reset as by the board's reset button, where the open transport has one: the virtual board, signal lines that lead there. */
+  readonly hardReset?: (() => Promise<void>) | undefined
   /** Always resolves, within 2 s, whatever state the port is in. May be called twice. */
   close(): Promise<void>
 }

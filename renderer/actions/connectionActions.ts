@@ -70,7 +70,7 @@ export async function getPrompt(): Promise<void> {
       else await bridge().request('session.getPrompt', { session: id })
     } catch (error) {
       // The strip says it, and stays.
-      if (!hasCode(error, 'not-micropython') || greeting === 'monitor') throw error
+      if (!hasCode(error, 'not-micropython', 'no-prompt') || greeting === 'monitor') throw error
     }
   })
 }

@@ -15,7 +15,11 @@ export function logError(where: string, thrown: unknown, more = ''): void {
 
 /** Logs what nobody in the page has caught, until disposed. */
 export function logStrayErrors(): Disposable {
-  const onError = (event: ErrorEvent): void => logError('Uncaught in the window', event.error ?? event.message)
+  const onError = (event: ErrorEvent): void => {
+    // The browser's way to say that what a resize brought comes with the next frame. Nothing was thrown, nothing is lost.
+    if (event.error == null && event.message.startsWith('ResizeObserver loop')) return
+    logError('Uncaught in the window', event.error ?? event.message)
+  }
   const onRejection = (event: PromiseRejectionEvent): void => logError('Not handled in the window', event.reason)
   window.addEventListener('error', onError)
   window.addEventListener('unhandledrejection', onRejection)

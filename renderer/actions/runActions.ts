@@ -1,4 +1,5 @@
 import type { StopChoice } from '../../shared/board'
+import { hasCode } from '../../shared/errors'
 import { t, text } from '../../shared/language/language'
 import { bridge } from '../bridge/bridge'
 import { jobReason, stopRole } from '../connection/availability'
@@ -86,6 +87,7 @@ async function onActive(title: string, name: 'session.stop' | 'session.softReset
     await bridge().request(name, { session: session.id })
     if (name !== 'session.stop') noteRan(session.id)
   } catch (error) {
-    showBoardFailure(title, error)
+    // The strip says of a board that it doesn't answer, and what can be done.
+    if (name !== 'session.stop' || !hasCode(error, 'no-prompt')) showBoardFailure(title, error)
   }
 }

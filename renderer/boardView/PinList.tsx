@@ -15,7 +15,7 @@ export const PinList = memo(function PinList(): React.JSX.Element {
   return (
     <section className="board-list" aria-label={t('Pins')}>
       <div className="board-list-head">
-        <h3>{t('Pins')}</h3>
+        <h2>{t('Pins')}</h2>
         <button type="button" className="button board-list-button" aria-pressed={all} onClick={() => setAll(!all)}>
           {t('All pins')}
         </button>

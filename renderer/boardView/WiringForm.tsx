@@ -15,7 +15,7 @@ export const WiringForm = memo(function WiringForm(): React.JSX.Element {
   const body = useId()
   return (
     <section className="board-list" aria-label={t('Wiring')}>
-      <h3 className="board-list-head">
+      <h2 className="board-list-head">
         <button
           type="button"
           className="button wiring-toggle"
@@ -26,7 +26,7 @@ export const WiringForm = memo(function WiringForm(): React.JSX.Element {
           <ChevronDown size={ICON} aria-hidden="true" />
           {t('Wiring')}
         </button>
-      </h3>
+      </h2>
       {open ? <WiringRows id={body} /> : null}
     </section>
   )

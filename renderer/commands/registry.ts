@@ -15,6 +15,8 @@ export interface Command {
   group?: string
   /** Such as `F5` or `Ctrl+Shift+P` (Cmd on macOS for Ctrl); several are separated by `|`, the first is shown. */
   keys?: string
+  /** Set when the editor itself listens to the keys: they are only shown, and on macOS only where they are the same there. */
+  editorKeys?: 'everywhere' | 'not on macOS'
   /** Null when it can be used now, else the reason why not, as a sentence. */
   unavailable?: () => string | null
   /** For what can be on or off, or is one of several choices: whether it is so now. A menu shows it by a tick. */

@@ -2,6 +2,7 @@ import { t, text } from '../../shared/language/language'
 import { connectSelected, disconnect, getPrompt, justWatch, keepAsMonitor, setWatchOnly } from '../actions/connectionActions'
 import { activeText } from '../actions/documentActions'
 import { openGuideForBoard } from '../actions/guideActions'
+import { rescue } from '../actions/rescueActions'
 import { hardReset, runActive, softReset, stop } from '../actions/runActions'
 import { hardResetReason, jobReason, monitorReason, promptReason, runReason, stopRole } from '../connection/availability'
 import { showWelcome } from '../editor/openTabs'
@@ -17,6 +18,7 @@ import {
 } from '../layout/layoutActions'
 import { openLessons } from '../lessons/lessonActions'
 import { useLayout } from '../stores/layoutStore'
+import { openRescue } from '../stores/rescueStore'
 import { activeSession } from '../stores/sessionsStore'
 import { updateSettings, useSettings } from '../stores/settingsStore'
 import { openPicker, useShell } from '../stores/shellStore'
@@ -101,6 +103,15 @@ const boardCommands: readonly Command[] = [
     unavailable: () => hardResetReason(activeSession()),
     run: hardReset,
   },
+  {
+    id: 'board.catch',
+    title: text('Catch at boot'),
+    menu: 'Board',
+    group: '3 reset',
+    unavailable: () => promptReason(activeSession()),
+    run: () => rescue('catch'),
+  },
+  { id: 'board.rescue', title: text('How to rescue this board'), menu: 'Board', group: '3 reset', unavailable: needsOpen, run: openRescue },
   { id: 'board.install', title: text('How to install MicroPython'), menu: 'Board', group: '4 install', run: openGuideForBoard },
 ]
 

@@ -11,6 +11,7 @@ function onMac(): boolean {
 }
 
 function shortcutsOf(command: Command): Shortcut[] {
+  if (command.editorKeys === 'not on macOS' && onMac()) return []
   return commandShortcuts(command.keys, useShell.getState().info?.host === 'serve')
 }
 
@@ -36,6 +37,7 @@ function handle(event: KeyboardEvent): void {
   const mac = onMac()
   const inTerminal = event.target instanceof Element && event.target.closest('[data-panel="terminal"]') !== null
   for (const command of Object.values(useCommands.getState().commands)) {
+    if (command.editorKeys !== undefined) continue
     const shortcut = shortcutsOf(command).find((candidate) => matches(candidate, event, mac))
     if (shortcut === undefined) continue
     if (inTerminal && belongsToTerminal(shortcut, mac)) continue

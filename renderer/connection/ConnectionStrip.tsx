@@ -4,6 +4,7 @@ import { getPrompt, justWatch } from '../actions/connectionActions'
 import { hardReset } from '../actions/runActions'
 import { ActionButton } from '../layout/ActionButton'
 import { shownTime } from '../layout/shownTime'
+import { CatchStrip, RescueStrip } from '../rescue/RescueStrip'
 import { useKeepAll } from '../stores/keepAllStore'
 import { useActiveSession } from '../stores/sessionsStore'
 import { useShell } from '../stores/shellStore'
@@ -39,12 +40,17 @@ export function ConnectionStrip(): React.JSX.Element | null {
       </Strip>
     )
   }
+  if (state.kind === 'working' && state.job.catchUntil !== undefined) return <CatchStrip session={session} until={state.job.catchUntil} />
+  if (typeof session.unanswered === 'string' && (state.kind === 'running' || state.kind === 'attached')) {
+    return <RescueStrip session={session} tried={session.unanswered} />
+  }
   if (session.interruptIgnored && (state.kind === 'running' || state.kind === 'attached' || state.kind === 'working')) {
     return (
       <Strip tone="warn">
         <p>
           <strong>{t('The program doesn’t answer Ctrl-C.')}</strong>{' '}
-          {session.canHardReset ? t('A hard reset starts the board anew.') : t('Press the reset button on the board.')}
+          {session.canHardReset ? t('A hard reset starts the board anew.') : t('Press the reset button on the board.')}{' '}
+          {typeof session.trying === 'string' ? t('Trying now: {{rung}}.', { rung: session.trying }) : null}
         </p>
         {session.canHardReset ? <ActionButton label={t('Hard reset')} kind="filled" onPress={() => void hardReset()} /> : null}
       </Strip>

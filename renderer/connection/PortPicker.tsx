@@ -153,7 +153,7 @@ function OtherPort(): React.JSX.Element {
     >
       <TextField className="picker-other-field" value={path} onChange={setPath} maxLength={1_000}>
         <Label>{t('Other port')}</Label>
-        <Input className="field" placeholder="/dev/ttyACM0, COM7" spellCheck={false} autoComplete="off" />
+        <Input className="field" placeholder={t('/dev/ttyACM0, socket://pi:4000')} spellCheck={false} autoComplete="off" />
       </TextField>
       <Button type="submit" className="button button-outline">
         {t('Choose')}

@@ -1,5 +1,6 @@
 import type { AppError } from '../../shared/errors'
 import { t } from '../../shared/language/language'
+import { isNetworkPort } from '../../shared/networkPort'
 
 /** What a message about a failed connection offers. */
 export type ConnectionOffer = 'retry' | 'use-virtual' | 'choose-port' | 'copy-command'
@@ -35,6 +36,9 @@ function permissionMessage(error: AppError, port: string): ConnectionMessage {
 
 /** Words a failure of opening `port` (a path, or a name for people). */
 export function connectionMessage(error: AppError, port: string): ConnectionMessage {
+  // What helps with cables doesn't help with networks.
+  if (isNetworkPort(port))
+    return { title: t('{{port}} could not be opened', { port }), text: error.message, offers: ['retry', 'choose-port'] }
   switch (error.code) {
     case 'port-not-found':
       return {

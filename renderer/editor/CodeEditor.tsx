@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { t } from '../../shared/language/language'
 import type { OpenDocument } from '../stores/documentsStore'
 import { useProblems } from '../stores/problemsStore'
@@ -15,6 +15,9 @@ import { applyEditorTheme } from './theme'
 
 /** Lines are one and a half times as high as their type: 14 px on 21 px. */
 const LINE_HEIGHT = 1.5
+
+/** In an editor narrower than this the overview takes room from the code. Pixels. */
+const LEAST_FOR_MINIMAP = 640
 
 const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions & Record<'bracketPairColorization.enabled', boolean> = {
   model: null,
@@ -45,6 +48,7 @@ const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions & Record<'brac
 export function CodeEditor({ document: shown }: { document: OpenDocument }) {
   const host = useRef<HTMLDivElement>(null)
   const editor = useRef<monaco.editor.IStandaloneCodeEditor | null>(null)
+  const [wide, setWide] = useState(true)
   const theme = useTheme()
   const { editorFontSize, wordWrap, layout } = useSettings()
   const screenReader = useScreenReader()
@@ -56,6 +60,9 @@ export function CodeEditor({ document: shown }: { document: OpenDocument }) {
     const created = monaco.editor.create(host.current, OPTIONS)
     editor.current = created
     setCurrentEditor(created)
+    const measure = (): void => setWide(created.getLayoutInfo().width >= LEAST_FOR_MINIMAP)
+    measure()
+    created.onDidLayoutChange(measure)
     // The palette and its keys are the window's own, not the editor's.
     created.addCommand(monaco.KeyCode.F1, () => undefined)
     return () => {
@@ -72,11 +79,11 @@ export function CodeEditor({ document: shown }: { document: OpenDocument }) {
       fontSize: editorFontSize,
       lineHeight: Math.round(editorFontSize * LINE_HEIGHT),
       wordWrap: wordWrap ? 'on' : 'off',
-      minimap: { enabled: layout === 'full', renderCharacters: false },
+      minimap: { enabled: layout === 'full' && wide, renderCharacters: false },
       accessibilitySupport: screenReader ? 'on' : 'auto',
       ariaLabel: t('Text of {{name}}', { name: shown.name }),
     })
-  }, [editorFontSize, wordWrap, layout, screenReader, shown.name])
+  }, [editorFontSize, wordWrap, layout, wide, screenReader, shown.name])
 
   useEffect(() => {
     const current = editor.current

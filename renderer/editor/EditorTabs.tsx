@@ -14,8 +14,14 @@ export function EditorTabs() {
   const { documents, order, active } = useDocuments()
   const list = useRef<HTMLDivElement>(null)
 
+  // Also when the window gets narrower, or a mark makes the tab wider.
   useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    const front = list.current?.querySelector('[aria-selected="true"]')
+    if (list.current === null || front == null) return
+    const observer = new ResizeObserver(() => front.scrollIntoView({ block: 'nearest', inline: 'nearest' }))
+    observer.observe(list.current)
+    observer.observe(front)
+    return () => observer.disconnect()
   }, [active, order])
 
   if (order.length === 0) return null

@@ -37,22 +37,26 @@ async function closeAll(): Promise<void> {
   for (const id of useDocuments.getState().order) if (!(await closeDocument(id))) return
 }
 
+const OTHER_ON_MACOS: ReadonlySet<string> = new Set(['Ctrl+H', 'Ctrl+G'])
+
 /** Keys of these are the editor's own; here they are for the menu and the palette. */
 const editCommands: Command[] = (
   [
-    ['undo', text('Undo'), 'undo', '1 undo'],
-    ['redo', text('Redo'), 'redo', '1 undo'],
-    ['find', text('Find'), 'actions.find', '2 find'],
-    ['replace', text('Replace'), 'editor.action.startFindReplaceAction', '2 find'],
-    ['goToLine', text('Go to line…'), 'editor.action.gotoLine', '2 find'],
-    ['comment', text('Comment lines'), 'editor.action.commentLine', '3 lines'],
-    ['selectAll', text('Select all'), 'editor.action.selectAll', '3 lines'],
+    ['undo', text('Undo'), 'undo', '1 undo', 'Ctrl+Z'],
+    ['redo', text('Redo'), 'redo', '1 undo', 'Ctrl+Shift+Z'],
+    ['find', text('Find'), 'actions.find', '2 find', 'Ctrl+F'],
+    ['replace', text('Replace'), 'editor.action.startFindReplaceAction', '2 find', 'Ctrl+H'],
+    ['goToLine', text('Go to line…'), 'editor.action.gotoLine', '2 find', 'Ctrl+G'],
+    ['comment', text('Comment lines'), 'editor.action.commentLine', '3 lines', 'Ctrl+/'],
+    ['selectAll', text('Select all'), 'editor.action.selectAll', '3 lines', 'Ctrl+A'],
   ] as const
-).map(([id, title, action, group]) => ({
+).map(([id, title, action, group, keys]) => ({
   id: `edit.${id}`,
   title,
   menu: 'Edit',
   group,
+  keys,
+  editorKeys: OTHER_ON_MACOS.has(keys) ? 'not on macOS' : 'everywhere',
   unavailable: needsText,
   run: () => runInEditor(action),
 }))

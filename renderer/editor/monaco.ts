@@ -39,6 +39,7 @@ import 'monaco-editor/languages/definitions/python/register.js'
 import 'monaco-editor/languages/definitions/yaml/register.js'
 import 'monaco-editor/languages/features/json/register.js'
 import JsonWorker from 'monaco-editor/languages/features/json/json.worker.js?worker'
+import './monaco.css'
 
 export * as monaco from 'monaco-editor/editor/editor.api.js'
 

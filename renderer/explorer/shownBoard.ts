@@ -2,6 +2,7 @@ import { boardKey, type SessionSnapshot } from '../../shared/board'
 import { spokenLanguage } from '../../shared/language/language'
 import { boardRoot } from '../actions/boardListing'
 import { jobReason } from '../connection/availability'
+import { shownTime } from '../layout/shownTime'
 import { usePorts } from '../stores/portsStore'
 import { activeSession, useSessions } from '../stores/sessionsStore'
 
@@ -40,5 +41,6 @@ function trustOf(session: SessionSnapshot | null): ShownBoard['trust'] {
 
 /** When a listing was made, for people. */
 export function dateText(at: number): string {
-  return new Date(at).toLocaleString(spokenLanguage(), { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
+  const date = new Date(at).toLocaleDateString(spokenLanguage(), { day: 'numeric', month: 'short' })
+  return `${date}, ${shownTime(at)}`
 }

@@ -9,7 +9,7 @@ import { useShell } from '../stores/shellStore'
 export function KeysDialog(): React.JSX.Element {
   const isOpen = useShell((state) => state.keysOpen)
   const commands = useCommands((state) => state.commands)
-  const withKeys = Object.values(commands).filter((command) => command.keys !== undefined)
+  const withKeys = Object.values(commands).filter((command) => allShownKeys(command).length > 0)
   return (
     <ModalOverlay className="scrim" isOpen={isOpen} isDismissable onOpenChange={(keysOpen) => useShell.setState({ keysOpen })}>
       <Modal className="modal modal-wide">

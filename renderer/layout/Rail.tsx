@@ -3,6 +3,7 @@ import type { LucideIcon } from 'lucide-react'
 import { t, text } from '../../shared/language/language'
 import type { PanelTab } from '../../shared/layout'
 import { closeLessons, openLessons } from '../lessons/lessonActions'
+import { useLessonsShown } from '../lessons/useLessonsShown'
 import { showPanel, useLayout } from '../stores/layoutStore'
 import { useSettings } from '../stores/settingsStore'
 import { useShell } from '../stores/shellStore'
@@ -20,7 +21,8 @@ const PANELS: readonly { tab: PanelTab; label: string; icon: LucideIcon }[] = [
 
 /** The icons at the left edge: what of the window is shown. */
 export function Rail(): React.JSX.Element {
-  const { explorerOpen, panelOpen, panelTab, lessonsOpen } = useLayout()
+  const { explorerOpen, panelOpen, panelTab } = useLayout()
+  const lessonsShown = useLessonsShown()
   const drawerOpen = useShell((state) => state.drawerOpen)
   const simple = useSettings((state) => state.layout === 'simple')
   const narrow = useNarrow()
@@ -62,8 +64,8 @@ export function Rail(): React.JSX.Element {
         label={t('First steps')}
         icon={GraduationCap}
         iconOnly
-        pressed={lessonsOpen}
-        onPress={() => (lessonsOpen ? closeLessons() : openLessons())}
+        pressed={lessonsShown}
+        onPress={() => (lessonsShown ? closeLessons() : openLessons())}
       />
       <ActionButton
         label={t('Settings')}

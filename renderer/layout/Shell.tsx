@@ -6,9 +6,11 @@ import { CommandPalette } from '../commands/CommandPalette'
 import { MenuBar } from '../commands/MenuBar'
 import { useCommandKeys } from '../commands/useCommandKeys'
 import { LessonsPane } from '../lessons/LessonsPane'
+import { RescueDialog } from '../rescue/RescueDialog'
 import { useDialogs } from '../stores/dialogsStore'
 import { closeGuide } from '../stores/guideStore'
 import { useNotices } from '../stores/noticesStore'
+import { closeRescue } from '../stores/rescueStore'
 import { useShell } from '../stores/shellStore'
 import { DialogHost } from './DialogHost'
 import { ErrorBoundary } from './ErrorBoundary'
@@ -64,6 +66,9 @@ export function Shell(): React.JSX.Element {
       </ErrorBoundary>
       <ErrorBoundary part={text('The guide to installing')} shape="float" onTryAgain={closeGuide}>
         <InstallGuide />
+      </ErrorBoundary>
+      <ErrorBoundary part={text('The ways to rescue a board')} shape="float" onTryAgain={closeRescue}>
+        <RescueDialog />
       </ErrorBoundary>
       <ErrorBoundary part={text('A dialog')} shape="float" onTryAgain={() => useDialogs.getState().queue[0]?.answer(null)}>
         <DialogHost />

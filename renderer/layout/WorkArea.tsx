@@ -11,6 +11,7 @@ import { ErrorBoundary } from './ErrorBoundary'
 import { PanelTabs } from './PanelTabs'
 import { useDrawerFocus } from './useDrawerFocus'
 import { useOnceTrue } from './useLater'
+import { useLowPanel } from './useLowPanel'
 import { useNarrow } from './useNarrow'
 
 /** Smaller than this, an explorer or a panel says nothing any more. Pixels. */
@@ -50,6 +51,7 @@ export function WorkArea(): React.JSX.Element {
   const beside = explorerOpen && !narrow
   useCollapse(explorer, beside, explorerSize)
   useCollapse(panel, panelOpen, panelSize)
+  const low = useLowPanel(panel, panelOpen, panelSize)
   const asideBeside = asideOpen && !narrow
   useCollapse(aside, asideBeside, asideSize)
   const document = useDocuments((state) => state.active)
@@ -63,7 +65,7 @@ export function WorkArea(): React.JSX.Element {
   const asideBody = useRef<HTMLDivElement>(null)
   useDrawerFocus(asideBody, narrow && asideDrawerOpen)
   return (
-    <Group className="work-area" orientation="horizontal">
+    <Group className={narrow && asideDrawerOpen ? 'work-area work-area-pushed' : 'work-area'} orientation="horizontal">
       <Panel
         id="explorer"
         panelRef={explorer}
@@ -110,8 +112,8 @@ export function WorkArea(): React.JSX.Element {
             defaultSize={panelOpen ? `${panelSize}%` : '0%'}
             minSize={LEAST_PANEL}
             onResize={(size) => {
-              if (size.inPixels > 0) useLayout.setState({ panelSize: size.asPercentage, panelOpen: true })
-              else useLayout.setState({ panelOpen: false })
+              if (size.inPixels === 0) useLayout.setState({ panelOpen: false })
+              else useLayout.setState(low ? { panelOpen: true } : { panelSize: size.asPercentage, panelOpen: true })
             }}
           >
             <div className="panel-body" hidden={!panelOpen}>

@@ -4,6 +4,7 @@ import { runExample } from '../actions/exampleActions'
 import { ActionButton } from '../layout/ActionButton'
 import { ICON, RunIcon } from '../layout/icons'
 import { useLayout } from '../stores/layoutStore'
+import { useLessonsShown } from './useLessonsShown'
 import { useActiveSession } from '../stores/sessionsStore'
 import { isLessonDone, type Lesson } from './lesson'
 import { closeLessons, nextLesson, startOver } from './lessonActions'
@@ -14,9 +15,9 @@ import './lessons.css'
 
 /** The first steps, beside the code: one lesson at a time. */
 export function LessonsPane(): React.JSX.Element | null {
-  const open = useLayout((state) => state.lessonsOpen)
+  const shown = useLessonsShown()
   const lesson = lessonOf(useLayout((state) => state.lesson))
-  if (!open) return null
+  if (!shown) return null
   return (
     <section className="lessons" aria-label={t('First steps')}>
       <header className="lessons-head">

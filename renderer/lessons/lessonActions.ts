@@ -1,5 +1,6 @@
-import { isNarrow } from '../layout/useNarrow'
+import { isNarrow, isTight } from '../layout/useNarrow'
 import { useLayout } from '../stores/layoutStore'
+import { useShell } from '../stores/shellStore'
 import { replaceText, textOf } from '../editor/models'
 import { showWelcome } from '../editor/openTabs'
 import { documentId } from '../../shared/layout'
@@ -20,6 +21,7 @@ export function openLessons(lesson: Lesson = nextUp()): void {
     useLayout.setState({ explorerOpen: false })
     madeRoom = true
   }
+  if (isTight()) useShell.setState({ asideDrawerOpen: false })
   requestAnimationFrame(() => document.getElementById('lesson')?.focus())
 }
 

@@ -5,6 +5,8 @@ import { token } from '../terminal/themeTokens'
 const COLOURS = 6
 const DASH = [6, 4]
 const AXIS_FONT_SIZE = 11
+/** So that a low plot has more numbers beside it than one. Pixels. */
+const LEAST_BETWEEN_NUMBERS = 20
 
 /** How a curve is drawn: six colours, then the same ones dashed. */
 export function seriesStyle(index: number): { colour: `--series-${number}`; dashed: boolean } {
@@ -31,7 +33,7 @@ export function plotOptions(
     scales: { x: { time: false }, y: { auto: true } },
     axes: [
       { ...axis, size: 24, gap: 4, incrs: WHOLE_STEPS },
-      { ...axis, size: axisWidth, gap: 4 },
+      { ...axis, size: axisWidth, gap: 4, space: LEAST_BETWEEN_NUMBERS },
     ],
     series: [
       { label: t('Sample') },

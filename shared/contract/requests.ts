@@ -78,6 +78,8 @@ export const requests = {
   'session.cancelJob': request({ session: SessionId, job: z.number() }, nothing),
   'session.softReset': request({ session: SessionId }, nothing),
   'session.hardReset': request({ session: SessionId }, nothing),
+  /** Gets the prompt of a board that ignores Ctrl-C; `catch` waits for its start, as a job. */
+  'session.rescue': request({ session: SessionId, way: z.enum(['soft-reset', 'catch']) }, nothing),
   /** What the user typed, as the terminal would send it. */
   'session.input': request({ session: SessionId, bytes: Bytes }, nothing),
   /** Text from the clipboard: more than one line goes through paste mode. */

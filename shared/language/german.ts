@@ -6,6 +6,7 @@ import { germanEngine } from './germanEngine'
 import { germanErrors } from './germanErrors'
 import { germanFiles } from './germanFiles'
 import { germanInstall } from './germanInstall'
+import { germanRescue } from './germanRescue'
 import { germanLessons } from './germanLessons'
 import { germanSync } from './germanSync'
 import { germanSyncWindow } from './germanSyncWindow'
@@ -27,6 +28,7 @@ export const german: Readonly<Record<string, string>> = {
   ...germanInstall,
   ...germanSync,
   ...germanSyncWindow,
+  ...germanRescue,
   ...germanErrors,
   ...germanValueErrors,
 }

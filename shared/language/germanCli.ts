@@ -1,4 +1,4 @@
-/** German of the command line. */
+/** German of the command line, and of ports on the network. */
 export const germanCli: Readonly<Record<string, string>> = {
   // How it is used
   Use: 'Aufruf',
@@ -116,4 +116,50 @@ export const germanCli: Readonly<Record<string, string>> = {
   'Set it to this computer’s local time': 'Nach der Ortszeit des Computers stellen',
   'Looking at the clock': 'Uhr ansehen',
   'The board’s clock was set, but shows {{time}}': 'Die Uhr des Boards wurde gestellt, zeigt aber {{time}}',
+  // Ports on the network
+  '“{{path}}” is no port on the network: socket://host:port or rfc2217://host:port':
+    '„{{path}}“ ist kein Port im Netzwerk: socket://host:port oder rfc2217://host:port',
+  '{{path}} is no RFC 2217 server; a plain socket is named socket://host:port':
+    '{{path}} ist kein RFC-2217-Server; ein einfacher Socket heißt socket://host:port',
+  '/dev/ttyACM0, socket://pi:4000': '/dev/ttyACM0, socket://pi:4000',
+  'Setting {{path}}': '{{path}} einstellen',
+  '{{path}} leaves its signal lines as they are': '{{path}} lässt seine Signalleitungen, wie sie sind',
+  'The port behind {{path}} can’t be set so': 'Der Port hinter {{path}} lässt sich nicht so einstellen',
+  'Nothing listens at {{path}}': 'Unter {{path}} ist nichts zu erreichen',
+  'The host of {{path}} isn’t known': 'Der Rechner von {{path}} ist nicht bekannt',
+  '{{path}} can’t be reached': '{{path}} ist nicht erreichbar',
+  '{{path}} doesn’t answer': '{{path}} antwortet nicht',
+  '{{path}} refused the connection': '{{path}} hat die Verbindung abgelehnt',
+  // Sync, backup, restore
+  'perfboard: the old version of {{path}} is not in the history ({{why}})':
+    'perfboard: die alte Version von {{path}} ist nicht im Verlauf ({{why}})',
+  'too large for it': 'zu groß dafür',
+  'the disk of this computer': 'die Festplatte dieses Computers',
+  'the board can’t read it': 'das Board kann sie nicht lesen',
+  '{{uploaded}} uploaded, {{downloaded}} downloaded, {{removed}} deleted on the board, {{same}} the same':
+    '{{uploaded}} hochgeladen, {{downloaded}} heruntergeladen, {{removed}} auf dem Board gelöscht, {{same}} gleich',
+  '{{proven}} of {{copied}} copies proven by SHA-256': '{{proven}} von {{copied}} Kopien mit SHA-256 geprüft',
+  'changed on both sides; --force takes the source’s': 'auf beiden Seiten geändert; --force nimmt die der Quelle',
+  'perfboard: {{path}} can’t be copied ({{why}})': 'perfboard: {{path}} lässt sich nicht kopieren ({{why}})',
+  'Only show what would be done': 'Nur zeigen, was geschehen würde',
+  'Where both sides changed, take the source’s': 'Wo beide Seiten geändert sind, die der Quelle nehmen',
+  'Also delete what only the board has': 'Auch löschen, was nur das Board hat',
+  'Bring a folder of the board up to date with one of the computer':
+    'Einen Ordner des Boards auf den Stand von einem des Computers bringen',
+  'New and changed files go to the board; nothing is deleted without --mirror. What changed on the board since the last sync is not replaced without --force. What is replaced or deleted goes into the history. A file .perfboardignore names what is left out.':
+    'Neue und geänderte Dateien kommen aufs Board; ohne --mirror wird nichts gelöscht. Was seit dem letzten Abgleich auf dem Board geändert wurde, wird ohne --force nicht ersetzt. Was ersetzt oder gelöscht wird, kommt in den Verlauf. Eine Datei .perfboardignore nennt, was ausgelassen wird.',
+  'The other way: from the board to the computer; nothing is deleted': 'Andersherum: vom Board auf den Computer; nichts wird gelöscht',
+  'Both ways: each side gets what changed on the other since the last sync':
+    'In beide Richtungen: jede Seite bekommt, was sich auf der anderen seit dem letzten Abgleich geändert hat',
+  '--mirror, --download and --both don’t go together': '--mirror, --download und --both gehen nicht zusammen',
+  'Write all files of the board into a zip': 'Alle Dateien des Boards in ein Zip schreiben',
+  'With a list of their SHA-256. The zip is new and whole, or not there.':
+    'Mit einer Liste ihrer SHA-256. Das Zip ist neu und vollständig, oder nicht da.',
+  'Replace a file that is there': 'Eine vorhandene Datei ersetzen',
+  '{{path}} exists already; -f replaces it': '{{path}} gibt es schon; -f ersetzt es',
+  '{{count}} files in {{file}}, {{proven}} proven by SHA-256_one': '{{count}} Datei in {{file}}, {{proven}} mit SHA-256 geprüft',
+  '{{count}} files in {{file}}, {{proven}} proven by SHA-256_other': '{{count}} Dateien in {{file}}, {{proven}} mit SHA-256 geprüft',
+  'perfboard: {{path}} can’t be read and is not in the backup': 'perfboard: {{path}} lässt sich nicht lesen und ist nicht in der Sicherung',
+  'Bring the files of a backup onto the board': 'Die Dateien einer Sicherung auf das Board bringen',
+  'What is replaced or deleted goes into the history.': 'Was ersetzt oder gelöscht wird, kommt in den Verlauf.',
 }

@@ -21,6 +21,8 @@ export const germanSync: Readonly<Record<string, string>> = {
   '{{path}} in the backup is damaged': '{{path}} in der Sicherung ist beschädigt',
   '{{file}} is no backup of a board, or it is damaged': '{{file}} ist keine Sicherung eines Boards oder ist beschädigt',
   '{{path}} in the backup is too large for a board': '{{path}} in der Sicherung ist zu groß für ein Board',
+  'Removing leftovers': 'Überbleibsel entfernen',
+  'What {{path}} was to become is not known any more': 'Was aus {{path}} werden sollte, ist nicht mehr bekannt',
   'Backing up {{path}}': '{{path}} sichern',
   '{{path}} is too large for a backup': '{{path}} ist zu groß für eine Sicherung',
 }

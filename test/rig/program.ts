@@ -9,9 +9,14 @@ export class Program {
   private readonly looking = new Set<() => void>()
 
   /** `env` adds to the tests' own environment; `undefined` takes a variable out. */
-  constructor(file: string, args: readonly string[], env: Record<string, string | undefined>) {
+  constructor(
+    file: string,
+    args: readonly string[],
+    env: Record<string, string | undefined>,
+    { cwd, input = false }: { cwd?: string; input?: boolean } = {},
+  ) {
     const whole = Object.fromEntries(Object.entries({ ...process.env, ...env }).filter(([, value]) => value !== undefined))
-    this.child = spawn(file, [...args], { env: whole, stdio: ['ignore', 'pipe', 'pipe'] })
+    this.child = spawn(file, [...args], { env: whole, cwd, stdio: [input ? 'pipe' : 'ignore', 'pipe', 'pipe'] })
     this.child.stdout?.on('data', (bytes: Buffer) => {
       this.stdout += bytes.toString()
       this.look()
@@ -49,6 +54,20 @@ export class Program {
       this.looking.add(look)
       look()
     })
+  }
+
+  /** What stands at the program's standard input, where it has one. */
+  type(text: string | Uint8Array): void {
+    this.child.stdin?.write(text)
+  }
+
+  endInput(): void {
+    this.child.stdin?.end()
+  }
+
+  /** Reads no more of what it says, as `| head` does. */
+  hangUp(): void {
+    this.child.stdout?.destroy()
   }
 
   signal(name: NodeJS.Signals): void {

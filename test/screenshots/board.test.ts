@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, it } from 'vitest'
 import { makeUserData } from '../e2e/appWindow'
 import * as user from '../e2e/user'
+import { showAside } from './asides'
 import { Camera } from './camera'
 
 const CURVES = `import math, time
@@ -72,9 +73,9 @@ it('a program with an error', async () => {
   await user.runCommand(camera.page, 'Problems')
   await camera.photograph('board-problems')
   await user.runCommand(camera.page, 'Variables')
-  await camera.photograph('board-variables')
+  await camera.photograph('board-variables', { before: () => showAside(camera.page, 'Variables') })
   await user.runCommand(camera.page, 'Log')
-  await camera.photograph('board-log', ['full'])
+  await camera.photograph('board-log', { layouts: ['full'] })
   await user.runCommand(camera.page, 'Terminal')
 })
 
@@ -83,7 +84,7 @@ it('a program that uses every part of the virtual board', async () => {
   await user.connectionSays(camera.page, 'untitled')
   await user.runCommand(camera.page, 'Board view')
   await camera.page.getByRole('img', { name: 'Green LED on the board, GP25: on' }).waitFor()
-  await camera.photograph('board-parts')
+  await camera.photograph('board-parts', { before: () => showAside(camera.page, 'Board view') })
   await camera.page.keyboard.press('Shift+F5')
   await user.connectionSays(camera.page, 'Ready')
 })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, it } from 'vitest'
 import { makeUserData } from '../e2e/appWindow'
 import * as user from '../e2e/user'
+import { showExplorer } from './asides'
 import { Camera } from './camera'
 
 let camera: Camera
@@ -52,17 +53,25 @@ it('questions about files', async () => {
 it.each(['File', 'Edit', 'View', 'Run', 'Board', 'Tools', 'Help'])('the menu %s', async (name) => {
   const item = camera.page.getByRole('menubar').getByRole('menuitem', { name, exact: true })
   if ((await item.count()) === 0) return // a menu without commands isn't shown
-  await item.click()
-  await camera.page.getByRole('menu').first().waitFor()
-  await camera.photograph(`menu-${name.toLowerCase()}`, ['full'])
-  await camera.page.keyboard.press('Escape')
+  await camera.photograph(`menu-${name.toLowerCase()}`, {
+    layouts: ['full'],
+    before: async () => {
+      await item.click()
+      await camera.page.getByRole('menu').first().waitFor()
+    },
+    after: () => camera.page.keyboard.press('Escape'),
+  })
 })
 
 it('a row’s menu, and deleting', async () => {
   const row = camera.page.getByRole('treegrid', { name: 'Board files' }).getByRole('row', { name: 'blink.py' })
-  await row.click({ button: 'right' })
-  await camera.page.getByRole('menu').first().waitFor()
-  await camera.photograph('menu-row')
+  const openMenu = async (): Promise<void> => {
+    await showExplorer(camera.page)
+    await row.click({ button: 'right' })
+    await camera.page.getByRole('menu').first().waitFor()
+  }
+  await camera.photograph('menu-row', { before: openMenu, after: () => camera.page.keyboard.press('Escape') })
+  await openMenu()
   await camera.page.getByRole('menuitem', { name: 'Delete' }).click()
   await camera.page.getByRole('alertdialog').waitFor()
   await camera.photograph('dialog-delete')

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, it } from 'vitest'
 import { makeUserData } from '../e2e/appWindow'
 import * as user from '../e2e/user'
+import { showAside } from './asides'
 import { Camera } from './camera'
 
 let camera: Camera
@@ -15,12 +16,12 @@ it('nothing is open yet', async () => {
   await camera.photograph('start-welcome')
   for (const tab of ['Terminal', 'Plotter', 'Problems', 'Log']) {
     await user.runCommand(camera.page, tab)
-    await camera.photograph(`start-empty-${tab.toLowerCase()}`, ['full'])
+    await camera.photograph(`start-empty-${tab.toLowerCase()}`, { layouts: ['full'] })
   }
   await user.runCommand(camera.page, 'Board view')
-  await camera.photograph('start-empty-board-view')
+  await camera.photograph('start-empty-board-view', { before: () => showAside(camera.page, 'Board view') })
   await user.runCommand(camera.page, 'Variables')
-  await camera.photograph('start-empty-variables')
+  await camera.photograph('start-empty-variables', { before: () => showAside(camera.page, 'Variables') })
 })
 
 it('a file that was never saved', async () => {

@@ -5,6 +5,7 @@ import type { BoardJob } from '../../board/jobRunner'
 import { meansFolder } from '../boardWords'
 import type { BoardCommand } from '../command'
 import { EXIT } from '../exitCodes'
+import { tellNotKept } from '../notKept'
 
 /** `mkdir`: makes folders. */
 export const mkdir: BoardCommand = {
@@ -53,7 +54,7 @@ export const rm: BoardCommand = {
   options: { recursive: { type: 'boolean', short: 'r', help: text('Folders with all that is in them') } },
   words: [1, 1_000],
   stopsProgram: true,
-  async run({ board, words, has }) {
+  async run({ board, words, has, output }) {
     const paths = await board.paths(words)
     const doomed = await board.job(t('Looking at the board'), async (job) => {
       const found = new Set<string>()
@@ -68,7 +69,7 @@ export const rm: BoardCommand = {
       }
       return [...found]
     })
-    if (doomed.length > 0) await board.session.remove(doomed, board.stop)
+    if (doomed.length > 0) tellNotKept(output, await board.session.remove(doomed, board.stop))
     return EXIT.ok
   },
 }

@@ -70,7 +70,8 @@ export const touch: BoardCommand = {
         const holder = await job.files.stat(parentBoardPath(path))
         if (holder?.kind === 'file')
           throw new AppError('not-a-folder', t('{{path}} is not a folder', { path: parentBoardPath(path) }), { path })
-        if ((await job.files.stat(path)) === null) await board.save(job, path, new Uint8Array())
+        if ((await job.files.stat(path)) === null)
+          await board.session.files.save(job, path, new Uint8Array(), { onProgress: () => undefined, known: null })
       }
     })
     return EXIT.ok

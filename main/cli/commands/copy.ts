@@ -6,6 +6,7 @@ import { commandDisk } from '../commandDisk'
 import { usage } from '../commandLine'
 import { copyOnBoard, download, upload } from '../copying'
 import { EXIT } from '../exitCodes'
+import { tellNotKept } from '../notKept'
 
 /** `cp`: copies between the computer and the board; words that begin with `:` are the board's. */
 export const cp: BoardCommand = {
@@ -26,6 +27,7 @@ export const cp: BoardCommand = {
   async run(call) {
     const { words, output, json, terminal } = call
     const done = await copy(call, words.slice(0, -1), words.at(-1) ?? '')
+    tellNotKept(output, done.notKept ?? [])
     if (json) output.json({ files: done.files, bytes: done.bytes, same: done.same })
     else if (terminal) output.error(summaryOf(done))
     return EXIT.ok
@@ -33,7 +35,7 @@ export const cp: BoardCommand = {
 }
 
 function copy({ board, services, has }: BoardCall, from: readonly string[], to: string): Promise<Transferred> {
-  const choice = { recursive: has('recursive'), force: has('force'), history: board.session.files.kept }
+  const choice = { recursive: has('recursive'), force: has('force'), save: board.session.files.save }
   const disk = commandDisk(services.workspace)
   const onBoard = from.filter(isOnBoard).length
   if (onBoard !== 0 && onBoard !== from.length)
@@ -45,7 +47,7 @@ function copy({ board, services, has }: BoardCall, from: readonly string[], to: 
   }
   if (!isOnBoard(to)) return board.job(name, (job) => download(job, disk, from, to, choice))
   if (choice.recursive) throw usage(t('Folders can’t be copied on the board itself; copy them to the computer and back'))
-  return board.job(name, (job) => copyOnBoard(job, from, to, choice.history))
+  return board.job(name, (job) => copyOnBoard(job, from, to, choice))
 }
 
 function summaryOf({ files, same }: Transferred): string {

@@ -7,10 +7,7 @@ import type { BoardFiles } from '../../protocol/boardFiles'
 import type { BoardCommand } from '../command'
 import { EXIT } from '../exitCodes'
 import { humanSize } from '../plainText'
-import { branches, type TreeNode } from '../treeLines'
-
-/** Folders in folders; deeper than this a board makes fun of us. */
-const MAX_DEPTH = 40
+import { asTree, branches, type TreeNode } from '../treeLines'
 
 /** `ls`: one level of a folder, or one file. */
 export const ls: BoardCommand = {
@@ -116,14 +113,8 @@ async function entriesAt(files: BoardFiles, path: string): Promise<BoardEntry[]>
 }
 
 async function nodeAt(files: BoardFiles, path: string, signal: AbortSignal): Promise<TreeNode> {
-  const walk = async (entry: BoardEntry, depth: number): Promise<TreeNode> => {
-    signal.throwIfAborted()
-    if (entry.kind === 'file' || depth > MAX_DEPTH) return entry
-    const entries: TreeNode[] = []
-    for (const below of await entriesAt(files, entry.path)) entries.push(await walk(below, depth + 1))
-    return { ...entry, entries }
-  }
   const found = await files.stat(path)
   if (found === null) throw new AppError('not-found', t('{{path}} is not on the board', { path }), { path })
-  return await walk({ name: baseName(path), path, ...found }, 0)
+  const top: TreeNode = { name: baseName(path), path, ...found }
+  return found.kind === 'file' ? top : asTree(top, await files.listTree(path, { hashes: false, signal }))
 }

@@ -10,6 +10,10 @@ import type { BoardCall, BoardCommand } from '../command'
 import { EXIT } from '../exitCodes'
 import { plainText } from '../plainText'
 
+const NEWLINE = 0x0a
+const RETURN = 0x0d
+/** Behind the end of its input, which is no terminal then, the board has this long to answer. */
+const QUIET_MS = 1_000
 /** Ctrl-] and Ctrl-X leave. */
 const LEAVE = [0x1d, 0x18]
 
@@ -50,7 +54,14 @@ async function talk({ board, services, output, input, signal }: BoardCall, captu
   owned.add(services.ports.watch())
   try {
     await new Promise<void>((resolve, reject) => {
+      let isEnded = false
+      let quiet = owned.add(toDisposable(() => undefined))
+      const awaitQuiet = (): void => {
+        quiet.dispose()
+        quiet = owned.add(services.clock.after(QUIET_MS, resolve))
+      }
       const show = async (items: readonly OutputItem[]): Promise<void> => {
+        if (isEnded) awaitQuiet()
         for (const item of items) {
           if (item.kind === 'bytes') {
             output.bytes(item.bytes)
@@ -70,7 +81,11 @@ async function talk({ board, services, output, input, signal }: BoardCall, captu
       )
       signal.addEventListener('abort', () => reject(new AppError('cancelled', t('Called off'))), { once: true })
       if (input.isTTY) output.note(`${t('{{board}}. Ctrl-] leaves', { board: plainText(portName(session.snapshot().port)) })}\r\n`)
-      owned.add(typed(input, (bytes) => void send(bytes), resolve))
+      const ended = (): void => {
+        isEnded = true
+        awaitQuiet()
+      }
+      owned.add(typed(input, (bytes) => void send(bytes), resolve, ended))
       const send = async (bytes: Uint8Array): Promise<void> => {
         try {
           await session.input(bytes)
@@ -89,9 +104,10 @@ function noteOf(item: Exclude<OutputItem, { kind: 'bytes' }>): string {
   return item.kind === 'skipped' ? t('{{count, number}} lines skipped', { count: item.lines }) : plainText(item.text)
 }
 
-/** What is typed, key by key where input is a terminal; calls `leave` at one of the keys for that, and at the input's end. */
-function typed(input: NodeJS.ReadStream, take: (bytes: Uint8Array) => void, leave: () => void): { dispose(): void } {
-  const read = (bytes: Buffer): void => {
+/** What is typed, key by key where input is a terminal; else line by line, with the Enter key that the board knows. */
+function typed(input: NodeJS.ReadStream, take: (bytes: Uint8Array) => void, leave: () => void, ended: () => void): { dispose(): void } {
+  const read = (given: Buffer): void => {
+    const bytes = input.isTTY ? given : given.map((byte) => (byte === NEWLINE ? RETURN : byte))
     const end = bytes.findIndex((byte) => LEAVE.includes(byte))
     const before = end < 0 ? bytes : bytes.subarray(0, end)
     if (before.length > 0) take(new Uint8Array(before))
@@ -99,10 +115,10 @@ function typed(input: NodeJS.ReadStream, take: (bytes: Uint8Array) => void, leav
   }
   if (input.isTTY) input.setRawMode(true)
   input.on('data', read)
-  input.once('end', leave)
+  input.once('end', ended)
   return toDisposable(() => {
     input.off('data', read)
-    input.off('end', leave)
+    input.off('end', ended)
     if (input.isTTY) input.setRawMode(false)
     input.pause()
   })

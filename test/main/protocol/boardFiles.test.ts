@@ -3,6 +3,7 @@ import { BoardFiles } from '../../../main/protocol/boardFiles'
 import { sha256Of } from '../../../main/protocol/fileReading'
 import { temporaryPath } from '../../../main/protocol/temporaryName'
 import { RawRepl } from '../../../main/protocol/rawRepl'
+import { checkedAnswer } from '../../rig/checkedAnswer'
 import { FakeClock, passTimeUntil } from '../../rig/fakeClock'
 import { plainFirmware } from '../../rig/plainFirmware'
 import { rawReplPeer } from '../../rig/rawReplPeer'
@@ -10,7 +11,7 @@ import { rawReplPeer } from '../../rig/rawReplPeer'
 const firmware = plainFirmware
 
 const hex = (text: string): string => Buffer.from(text, 'utf8').toString('hex')
-const done = (lines: string): string => `${lines}~.\r\n\x04\x04>`
+const done = (lines: string): string => checkedAnswer(lines, firmware)
 const raised = (exception: string, output = ''): string =>
   `${output}\x04Traceback (most recent call last):\r\n  File "<stdin>", line 1, in <module>\r\n${exception}\r\n\x04>`
 
@@ -53,8 +54,8 @@ describe('a listing from a board that cannot be trusted', () => {
   })
 
   it.each([
-    ['a size that is none', `~E ${hex('a')} 0 -5\r\n~.\r\n\x04\x04>`],
-    ['a size beyond all numbers', `~E ${hex('a')} 0 99999999999999999999\r\n~.\r\n\x04\x04>`],
+    ['a size that is none', done(`~E ${hex('a')} 0 -5\r\n`)],
+    ['a size beyond all numbers', done(`~E ${hex('a')} 0 99999999999999999999\r\n`)],
     ['no end', `~E ${hex('a')} 0 5\r\n\x04\x04>`],
   ])('refuses %s', async (_, answer) => {
     const { clock, files } = await boardThat(() => answer)

@@ -40,4 +40,13 @@ describe('what is said when a port cannot be opened', () => {
     expect(message.text).not.toBe('')
     expect(message.offers.length).toBeGreaterThan(0)
   })
+
+  it('says the own reason of a port on the network, and nothing of cables', () => {
+    const error = new AppError('port-not-found', 'Nothing listens at socket://pi:4000')
+    expect(connectionMessage(error, 'socket://pi:4000')).toEqual({
+      title: 'socket://pi:4000 could not be opened',
+      text: 'Nothing listens at socket://pi:4000',
+      offers: ['retry', 'choose-port'],
+    })
+  })
 })

@@ -77,9 +77,8 @@ export class FaultRig {
     this.wire = undefined
     if (!this.board.isOn || !(await refill(this.board, tree))) await this.powerCycle(tree)
     await rm(this.desk, { recursive: true, force: true })
+    await rm(this.data, { recursive: true, force: true })
     await mkdir(this.desk)
-    const kept = path.join(this.root, 'kept')
-    await rm(kept, { recursive: true, force: true })
     this.clock = this.newClock()
     this.isAway = false
     this.isRawOnly = isRawOnly
@@ -109,8 +108,8 @@ export class FaultRig {
       log: { write: (level, text) => this.logged.push(`${level}: ${text}`) },
       openSessionLog: () => ({ write: () => undefined, close: () => Promise.resolve() }),
       workspace: this.workspace,
-      history: new HistoryStore(path.join(kept, 'history'), this.clock, () => defaultSettings),
-      syncStates: new SyncStates(path.join(kept, 'sync')),
+      history: new HistoryStore(path.join(this.data, 'history'), this.clock, () => defaultSettings),
+      syncStates: new SyncStates(path.join(this.data, 'sync')),
     })
     // What the board prints while it starts belongs to nobody.
     await this.clock.pass(0)
@@ -156,6 +155,11 @@ export class FaultRig {
     await this.board.powerOff()
     fillStorage(this.flash, tree)
     await this.board.powerOn()
+  }
+
+  /** What the app keeps for itself. */
+  private get data(): string {
+    return path.join(this.root, 'data')
   }
 
   private get flash(): string {

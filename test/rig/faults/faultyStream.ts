@@ -42,6 +42,7 @@ export class FaultyStream {
   /** No fault strikes any more; what was held up goes on its way. */
   disarm(): void {
     this.faults = []
+    this.steps = this.steps.filter(({ kind }) => kind === 'bytes' || kind === 'end')
     this.isStalled = false
     this.isTaken = false
     this.timer?.dispose()

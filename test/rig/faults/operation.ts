@@ -7,6 +7,8 @@ export type BoardTree = ReadonlyMap<string, Uint8Array | null>
 export type Operation =
   | { kind: 'save'; path: string; bytes: Uint8Array; isExpected: boolean }
   | { kind: 'upload'; folder: string; files: { path: string; bytes: Uint8Array }[] }
+  /** The board's folder becomes as one of the computer. */
+  | { kind: 'sync'; to: string; files: { path: string; bytes: Uint8Array }[] }
   | { kind: 'download'; path: string }
   | { kind: 'read'; path: string }
   | { kind: 'rename'; from: string; to: string }
@@ -37,7 +39,8 @@ export function operationOf(chance: Chance, tree: BoardTree, isFlat: boolean): O
   const files = [...tree.keys()].filter((path) => tree.get(path) !== null && path !== '/main.py') as [string, ...string[]]
   const kind = chance.weighted({
     save: 40,
-    upload: isFlat ? 0 : 14,
+    upload: isFlat ? 0 : 12,
+    sync: isFlat ? 0 : 10,
     download: isFlat ? 0 : 8,
     read: 6,
     rename: isFlat ? 0 : 14,
@@ -62,6 +65,18 @@ export function operationOf(chance: Chance, tree: BoardTree, isFlat: boolean): O
         folder: chance.pick(['lib', 'fresh']),
         files: names.slice(0, count).map((path) => ({ path, bytes: contentOf(chance, chance.pick([0, 40, 900, 5_000])) })),
       }
+    }
+    case 'sync': {
+      const [same, other] = [tree.get('/data/deep/y.txt'), tree.get('/data/x.bin')]
+      const files = [
+        {
+          path: 'x.bin',
+          bytes: chance.percent(30) && other instanceof Uint8Array ? other : contentOf(chance, chance.pick([0, 40, 4_000])),
+        },
+        { path: 'added.txt', bytes: contentOf(chance, chance.pick([5, 900, 9_000])) },
+      ]
+      if (chance.percent(60) && same instanceof Uint8Array) files.push({ path: 'deep/y.txt', bytes: same })
+      return { kind, to: '/data', files }
     }
     case 'download':
       return { kind, path: chance.pick(['/lib', '/data', '/config.json']) }
@@ -109,6 +124,8 @@ export function expectedBytes(operation: Operation): { up: number; down: number 
         up: 4_000 + operation.files.reduce((sum, { bytes }) => sum + 2_500 + 1.8 * bytes.length, 0),
         down: 400 + 300 * operation.files.length,
       }
+    case 'sync':
+      return { up: 6_000 + operation.files.reduce((sum, { bytes }) => sum + 600 + 1.2 * bytes.length, 0), down: 5_000 }
     case 'download':
       return { up: 4_000, down: 6_000 }
     case 'read':
@@ -128,6 +145,8 @@ export function describeOperation(operation: Operation): string {
       return `save ${operation.path} (${operation.bytes.length} bytes${operation.isExpected ? ', as expected' : ''})`
     case 'upload':
       return `upload ${operation.files.length} files as ${operation.folder}`
+    case 'sync':
+      return `sync ${operation.files.length} files into ${operation.to}`
     case 'rename':
       return `rename ${operation.from} to ${operation.to}`
     case 'remove':

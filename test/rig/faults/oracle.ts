@@ -10,7 +10,7 @@ import { VARIANTS } from './variants'
 export type Outcome = { kind: 'done'; claim: Claim } | { kind: 'failed'; error: AppError }
 
 /** The name of a copy that a save leaves when it is cut off. */
-const TEMPORARY = /\/\.pb-[0-9a-f]{8}\.tmp$/
+export const TEMPORARY = /\/\.pb-[0-9a-f]{8}(-[^/]*)?\.tmp$/
 /** A save that fails so has not touched its target. */
 const UNTOUCHED = ['no-space', 'hash-mismatch', 'changed-elsewhere', 'exists', 'not-available', 'invalid-path', 'is-a-folder', 'cancelled']
 
@@ -25,6 +25,13 @@ export function treeAfter(before: BoardTree, operation: Operation): BoardTree {
       for (const { path, bytes } of operation.files) {
         if (path.includes('/')) after.set(`/${operation.folder}/${path.slice(0, path.indexOf('/'))}`, null)
         after.set(`/${operation.folder}/${path}`, bytes)
+      }
+      return after
+    case 'sync':
+      for (const path of before.keys()) if (path !== operation.to && isWithin(operation.to, path)) after.delete(path)
+      for (const { path, bytes } of operation.files) {
+        if (path.includes('/')) after.set(`${operation.to}/${path.slice(0, path.indexOf('/'))}`, null)
+        after.set(`${operation.to}/${path}`, bytes)
       }
       return after
     case 'rename':
@@ -70,7 +77,7 @@ export function judgeBoard({ variant, operation }: FaultPlan, before: BoardTree,
     if (operation.kind === 'save' && isUntouched && !(isInPlace && details.holds !== 'old'))
       problems.push(`${path} is ${words(found, old, wanted)}, though "${outcome.error.code}" says that it was left alone`)
     if (isSame(found, wanted)) continue
-    if (isInPlace && (operation.kind === 'save' || operation.kind === 'upload')) continue
+    if (isInPlace && ['save', 'upload', 'sync'].includes(operation.kind)) continue
     const isInLimbo = traits.refuses && found === undefined && leftovers.some((name) => isSame(now.get(name), wanted))
     if (!isInLimbo) problems.push(`${path} is ${words(found, old, wanted)}, neither old nor new`)
   }

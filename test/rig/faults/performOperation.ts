@@ -2,13 +2,17 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { BoardSession } from '../../../main/board/boardSession'
 import { sha256Of } from '../../../main/protocol/fileReading'
+import { AppError } from '../../../shared/errors'
 import type { BoardTree, Operation } from './operation'
 
-/** Puts what an upload takes on the computer's disk; to be done before the faults begin. */
+/** The computer's folder of a sync. */
+const PROJECT = 'project'
+
+/** Puts what an upload or a sync takes on the computer's disk; to be done before the faults begin. */
 export async function prepareDesk(operation: Operation, desk: string): Promise<void> {
-  if (operation.kind !== 'upload') return
+  if (operation.kind !== 'upload' && operation.kind !== 'sync') return
   for (const { path: name, bytes } of operation.files) {
-    const file = path.join(desk, operation.folder, name)
+    const file = path.join(desk, operation.kind === 'upload' ? operation.folder : PROJECT, name)
     await mkdir(path.dirname(file), { recursive: true })
     await writeFile(file, bytes)
   }
@@ -25,6 +29,15 @@ export async function perform(session: BoardSession, operation: Operation, befor
     }
     case 'upload':
       return { files: (await session.upload([path.join(desk, operation.folder)], '/', 'stop', 'replace')).files }
+    case 'sync': {
+      const { sync } = session.files
+      const plan = await sync.planFolder(path.join(desk, PROJECT), operation.to, 'mirror', 'stop')
+      const { ended, error, left } = await sync.carryOut(plan.id, [], 'stop')
+      const problem = error ?? left.find((each) => each.error !== undefined)?.error
+      if (problem !== undefined) throw AppError.fromWire(problem)
+      if (ended !== 'done' || left.length > 0) throw new AppError('cancelled', `${ended}, ${left.length} left`)
+      return {}
+    }
     case 'download':
       await session.download([operation.path], desk, 'stop', 'replace')
       return {}
