@@ -38,10 +38,11 @@ export function DiffText({ name, left, right, leftLabel, rightLabel }: DiffTextP
       editContext: false,
       fontFamily: "'JetBrains Mono Variable', 'JetBrains Mono', ui-monospace, monospace",
       fontSize,
-      originalAriaLabel: leftLabel,
-      modifiedAriaLabel: rightLabel,
     })
     editor.setModel({ original, modified })
+    // Here, because the diff editor's own options for them don't reach the two sides.
+    editor.getOriginalEditor().updateOptions({ ariaLabel: leftLabel })
+    editor.getModifiedEditor().updateOptions({ ariaLabel: rightLabel })
     return () => {
       editor.dispose()
       original.dispose()

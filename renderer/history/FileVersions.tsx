@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
-import type { FileVersion, HistoryCause } from '../../shared/history'
+import { type FileVersion, type HistoryCause, isComputerKey } from '../../shared/history'
 import { t } from '../../shared/language/language'
 import { restoreVersion, saveVersion, showVersion, showVersionsOf } from '../actions/historyActions'
 import { jobReason } from '../connection/availability'
@@ -13,7 +13,7 @@ import { VersionDiff } from './VersionDiff'
 
 /** The versions of one file, and the chosen one beside what the file is now. */
 export function FileVersions() {
-  const { files, path, versions, shown } = useHistory()
+  const { board, files, path, versions, shown } = useHistory()
   const session = useActiveSession()
   const id = useId()
   if (files.length === 0 && versions.length === 0)
@@ -39,13 +39,15 @@ export function FileVersions() {
         <span className="sync-space" />
         {shown === null ? null : (
           <>
-            <ActionButton
-              label={t('Restore this version')}
-              kind="filled"
-              reason={jobReason(session)}
-              hint={t('What is on the board now is kept as a version first.')}
-              onPress={() => void restoreVersion(shown.version)}
-            />
+            {board !== null && isComputerKey(board.key) ? null : (
+              <ActionButton
+                label={t('Restore this version')}
+                kind="filled"
+                reason={jobReason(session)}
+                hint={t('What is on the board now is kept as a version first.')}
+                onPress={() => void restoreVersion(shown.version)}
+              />
+            )}
             <ActionButton label={t('Save to computer…')} kind="outline" onPress={() => void saveVersion(shown.version)} />
           </>
         )}

@@ -21,8 +21,8 @@ export function HistoryPage() {
         <h2>{board === null ? t('History') : t('History of {{board}}', { board: board.name })}</h2>
         {several ? (
           <span className="sync-field">
-            <label htmlFor={id}>{t('Board')}</label>
-            <select className="field" id={id} value={board.key} onChange={(event) => showBoard(event.target.value)}>
+            <label htmlFor={id}>{t('Board or folder')}</label>
+            <select className="field history-board" id={id} value={board.key} onChange={(event) => showBoard(event.target.value)}>
               {boards.map(({ key, name }) => (
                 <option key={key} value={key}>
                   {name}

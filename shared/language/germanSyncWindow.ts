@@ -154,6 +154,7 @@ export const germanSyncWindow: Readonly<Record<string, string>> = {
   'Choose folder…': 'Ordner wählen…',
   Backup: 'Sicherung',
   '{{board}}, {{when}}: {{files}}': '{{board}}, {{when}}: {{files}}',
+  'Board or folder': 'Board oder Ordner',
   Direction: 'Richtung',
   'Computer to board': 'Vom Computer zum Board',
   'Board to computer': 'Vom Board zum Computer',

@@ -105,7 +105,7 @@ describe.each(windowKinds)('sync, history and backups in %s', (kind) => {
     await user.rowAction(page, 'Board files', 'c.py', 'History…')
     await user.tabIs(page, 'History')
     const versions = page.getByRole('listbox', { name: 'Versions' })
-    await versions.getByRole('option', { name: /before it was replaced/ }).click()
+    await versions.getByRole('option').nth(1).click()
     await expect
       .poll(async () => (await page.locator('.history-diff .view-lines').first().innerText()).replaceAll('\u00a0', ' '), WAIT)
       .toContain('by the board')
