@@ -26,12 +26,12 @@ export async function uploadDropped(session: SessionSnapshot, folder: string, dr
     sayLeftOut(dropped, wanted.length)
     const goes: Goes[] = []
     for (const { path, file } of wanted) {
-      const at = joinBoardPath(folder, path)
+      const at = below(folder, path)
       const bytes = new Uint8Array(await file.arrayBuffer())
       if (!(await mayRunAtPowerUp(session, at, bytes))) return
       goes.push({ path: at, bytes })
     }
-    const folders = dropped.folders.filter(usable).map((path) => joinBoardPath(folder, path))
+    const folders = dropped.folders.filter(usable).map((path) => below(folder, path))
     const done = await withPrompt(text('Uploading'), (stop) =>
       askConflicts(t('on the board'), (conflict) => put(session.id, goes, folders, stop, conflict)),
     )
@@ -94,6 +94,10 @@ async function listIfThere(session: string, path: string, stop: StopChoice) {
 async function holds(session: string, path: string, bytes: Uint8Array<ArrayBuffer>, stop: StopChoice): Promise<boolean> {
   const read = new Uint8Array(await bridge().request('board.readFile', { session, path, stop }))
   return (await sha256(read)) === (await sha256(bytes))
+}
+
+function below(folder: string, path: string): string {
+  return path.split('/').reduce((at, name) => joinBoardPath(at, name), folder)
 }
 
 function usable(path: string): boolean {
