@@ -74,21 +74,20 @@ async function openElectron(userData: string, env: Record<string, string>): Prom
     timeout: 30_000,
   })
   const page = await app.firstWindow()
+  const choose = async (chosen: string, open: () => Promise<void>): Promise<void> => {
+    // The system's dialog can't be clicked from here: it answers by itself.
+    await app.evaluate(({ dialog }, file) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [file] })
+    }, chosen)
+    await open()
+  }
   return {
     kind: 'electron',
     page,
     userData,
     errors: [],
-    async chooseFolder(folder, open) {
-      // The system's dialog can't be clicked from here: it answers by itself.
-      await app.evaluate(({ dialog }, chosen) => {
-        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
-      }, folder)
-      await open()
-    },
-    chooseFile(file, open) {
-      return this.chooseFolder(file, open)
-    },
+    chooseFolder: choose,
+    chooseFile: choose,
     async chooseSave(file, open) {
       await app.evaluate(({ dialog }, chosen) => {
         dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen })

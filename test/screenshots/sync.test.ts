@@ -45,7 +45,7 @@ it('sync: choosing, the plan, the result, nothing to do', async () => {
   await camera.photograph('sync-plan')
   await button('Compare station.py').click()
   await page.getByRole('dialog').locator('.monaco-diff-editor .view-lines').first().waitFor()
-  await camera.photograph('sync-compare', ['full'])
+  await camera.photograph('sync-compare', { layouts: ['full'] })
   await page.getByRole('dialog').getByRole('button', { name: 'To the board' }).click()
   await button(/^Sync \d/).click()
   await page.getByText(/Done at/).waitFor()
