@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { Language } from './language/language'
 
-/** What belongs to tools of the computer, not to a board's program. */
+/** What belongs to tools of the computer, not to a board's program; and cards, which are synced by their own folder. */
 export const DEFAULT_EXCLUDES: readonly string[] = [
+  '/sd',
+  '/sdcard',
+  '/rom',
   '.git',
   '.svn',
   '.hg',

@@ -11,7 +11,7 @@ import { openBackup } from './backupSource'
 import { type BoardHistory, readIfPossible } from './boardHistory'
 import { boardPathOf, readBoardTree } from './boardTree'
 import type { SyncDisk } from './computerSource'
-import { makeExcludes } from './excludes'
+import { MOUNTS, makeExcludes } from './excludes'
 import type { BoardJob, JobRunner } from './jobRunner'
 import type { SessionParts } from './sessionParts'
 import type { SyncTree } from './syncTree'
@@ -29,7 +29,7 @@ export class BackupJobs {
   /** See `backup.create` in the contract. Called off or failed, the file on the computer is as before. */
   create(folder: string, file: string, stop: StopChoice): Promise<BackupResult> {
     return this.runner.withBoard({ name: t('Backing up {{path}}', { path: folder }), stop }, async (job) => {
-      const tree = await readBoardTree(job, folder, makeExcludes([]))
+      const tree = await readBoardTree(job, folder, makeExcludes(MOUNTS))
       if (!tree.isThere) throw new AppError('not-found', t('{{path}} is not on the board any more', { path: folder }), { path: folder })
       const bytes = [...tree.entries.values()].reduce((sum, { size }) => sum + size, 0)
       if (bytes > MAX_BACKUP)
@@ -42,7 +42,7 @@ export class BackupJobs {
         await zip.end()
         result.size = zip.size
       })
-      await noteTree(this.history, folder, tree, 'backup', [])
+      await noteTree(this.history, folder, tree, 'backup', MOUNTS)
       return result
     })
   }

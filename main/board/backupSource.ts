@@ -2,7 +2,7 @@ import type { StopChoice } from '../../shared/board'
 import type { SyncEntry, SyncSource } from '../../shared/sync'
 import { Backup, MAX_BACKUP } from '../archive/backupReading'
 import type { SyncDisk } from './computerSource'
-import { makeExcludes } from './excludes'
+import { MOUNTS, makeExcludes } from './excludes'
 import type { OpenSource, PlanSource } from './syncSource'
 import type { SyncTree } from './syncTree'
 
@@ -10,7 +10,7 @@ import type { SyncTree } from './syncTree'
 export class BackupSource implements PlanSource {
   readonly session = undefined
   readonly writable = undefined
-  readonly excludes = makeExcludes([])
+  readonly excludes = makeExcludes(MOUNTS)
 
   private constructor(
     private readonly disk: SyncDisk,

@@ -111,7 +111,7 @@ export class BoardSync {
       } finally {
         for (const line of run.done) if (line.action === 'delete') this.parts.listings.forget(boardPathOf(kept.plan.folder, line.path))
         this.parts.listings.changed(...run.touched)
-        await this.remember(kept, lines, run.done)
+        await history.quietly(kept.plan.folder, () => this.remember(kept, lines, run.done))
       }
     })
   }
@@ -140,7 +140,7 @@ export class BoardSync {
       this.plans.keep(kept)
       if ((await this.parts.history.notes.get()).keepAll === 'yes')
         await takeTree(this.parts.history, job, to, board, source.excludes.lines)
-      await this.remember(kept, lines, [])
+      await this.parts.history.quietly(to, () => this.remember(kept, lines, []))
       return plan
     })
   }

@@ -1,8 +1,10 @@
+import type { BoardEntry } from '../../shared/board'
 import { isBoardPath, isWithin, joinBoardPath } from '../../shared/boardPath'
 import { AppError } from '../../shared/errors'
 import { t } from '../../shared/language/language'
 import type { SyncEntry, UnusableReason } from '../../shared/sync'
 import { MAX_FILE, sha256Of } from '../protocol/fileReading'
+import type { TreeEntry } from '../protocol/treeListing'
 import type { BoardJob } from './jobRunner'
 import { readIfPossible } from './boardHistory'
 import type { Excludes } from './excludes'
@@ -14,15 +16,13 @@ type Job = Pick<BoardJob, 'files' | 'firmware' | 'signal' | 'progress'>
 
 /** What lies below a folder of the board, which need not be there. `not-a-folder` when it is a file. */
 export async function readBoardTree(job: Job, folder: string, excludes: Excludes): Promise<SyncTree & { isThere: boolean }> {
-  const { files, firmware, signal } = job
+  const { files, firmware } = job
   const tree = { entries: new Map<string, SyncEntry>(), unusable: new Map<string, UnusableReason>(), excluded: 0 }
   const top = await files.stat(folder)
   if (top === null) return { ...tree, isThere: false }
   if (top.kind === 'file') throw new AppError('not-a-folder', t('{{path}} on the board is a file', { path: folder }), { path: folder })
-  const onProgress = (done: number): void => job.progress({ done, unit: 'files' })
-  const found = await files.listTree(folder, { hashes: firmware.hasHash, excludes: excludes.simple, signal, onProgress })
-  for (const { path, kind, size, sha256 } of found) {
-    if (path === folder || !isWithin(folder, path)) continue
+  for (const { path, kind, size, sha256 } of await listBelow(job, folder, excludes)) {
+    if (path === folder || !isWithin(folder, path) || !isBoardPath(path)) continue
     const below = path.slice(folder === '/' ? 1 : folder.length + 1)
     if (excludes.isExcluded(below, kind)) {
       tree.excluded += 1
@@ -33,6 +33,29 @@ export async function readBoardTree(job: Job, folder: string, excludes: Excludes
     if (size > MAX_FILE) tree.unusable.set(below, 'too-large')
   }
   return { ...tree, isThere: true }
+}
+
+/**
+ * All below the folder. In the root, a card or the like that is left out is not read at all, which could take very long: the board itself can
+ * only leave out by name.
+ */
+async function listBelow(job: Job, folder: string, excludes: Excludes): Promise<TreeEntry[]> {
+  const { files, firmware, signal } = job
+  const found: TreeEntry[] = []
+  const onProgress = (done: number): void => job.progress({ done: found.length + done, unit: 'files' })
+  const options = { hashes: firmware.hasHash, excludes: excludes.simple, signal, onProgress }
+  const top = folder === '/' && firmware.hasFolders ? await files.list('/') : []
+  const isLeftOut = ({ name, kind }: BoardEntry): boolean => kind === 'folder' && excludes.isExcluded(name, kind)
+  if (!top.some(isLeftOut)) return await files.listTree(folder, options)
+  for (const entry of top) {
+    if (entry.kind === 'folder') found.push({ path: entry.path, kind: 'folder', size: 0 })
+    else if (!excludes.isExcluded(entry.name, 'file')) {
+      const sha256 = firmware.hasHash ? await files.hash(entry.path, signal) : null
+      found.push({ path: entry.path, kind: 'file', size: entry.size, ...(sha256 === null ? {} : { sha256 }) })
+    }
+    if (entry.kind === 'folder' && !isLeftOut(entry)) found.push(...(await files.listTree(entry.path, options)))
+  }
+  return found
 }
 
 /** Notes in the board's tree what of the other side it could not have. */

@@ -71,6 +71,8 @@ export class ComputerSource implements PlanSource, OpenSource, WritableSource {
   }
 
   async write(below: string, bytes: Uint8Array, before: SyncEntry | null): Promise<void> {
+    if (before === null && (await this.isThere(below)))
+      throw new AppError('changed-elsewhere', t('{{path}} changed since the plan was made', { path: below }), { path: below })
     for (const parent of parentsOf(below)) await this.makeFolder(parent)
     const { mtime } = await this.disk.writeFile(this.pathOf(below), bytes, before?.mtime)
     const facts = await this.disk.hashFile(this.pathOf(below))
@@ -83,6 +85,16 @@ export class ComputerSource implements PlanSource, OpenSource, WritableSource {
       await this.disk.makeFolder(this.pathOf(below))
     } catch (thrown) {
       if (!hasCode(thrown, 'exists')) throw thrown
+    }
+  }
+
+  private async isThere(below: string): Promise<boolean> {
+    try {
+      await this.disk.hashFile(this.pathOf(below))
+      return true
+    } catch (thrown) {
+      if (hasCode(thrown, 'not-found', 'not-a-folder')) return false
+      throw thrown
     }
   }
 

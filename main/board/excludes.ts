@@ -8,6 +8,9 @@ export const IGNORE_FILE = '.perfboardignore'
 /** Our own: copies that a save is making or left behind, and the list of excludes. */
 const OWN = ['.pb-*.tmp', '.perfboard-*.tmp', `/${IGNORE_FILE}`]
 
+/** Where boards hang in what is no part of their own storage: cards, and what is built into the firmware. */
+export const MOUNTS: readonly string[] = ['/sd', '/sdcard', '/rom']
+
 /** What a plan leaves out on both sides. */
 export interface Excludes {
   /** What they were made of. */

@@ -5,7 +5,7 @@ import type { HistoryState, KeepAll, TakeResult } from '../../shared/history'
 import { t } from '../../shared/language/language'
 import type { BoardHistory } from './boardHistory'
 import { readBoardTree } from './boardTree'
-import { makeExcludes } from './excludes'
+import { MOUNTS, makeExcludes } from './excludes'
 import type { JobRunner } from './jobRunner'
 import type { Listings } from './listings'
 import { saveKept } from './safeSave'
@@ -35,7 +35,7 @@ export class HistoryJobs {
     if (!this.history.enabled)
       return Promise.reject(new AppError('not-available', t('The history of boards is switched off in the settings')))
     return this.runner.withBoard({ name: t('Keeping a copy of all files'), stop }, async (job) =>
-      takeTree(this.history, job, '/', await readBoardTree(job, '/', makeExcludes([])), []),
+      takeTree(this.history, job, '/', await readBoardTree(job, '/', makeExcludes(MOUNTS)), MOUNTS),
     )
   }
 

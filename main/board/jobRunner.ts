@@ -123,7 +123,8 @@ export class JobRunner {
     let isProven = false
     let isCalledOff = false
     try {
-      repl = await RawRepl.enter(wire, { signal: handle.signal, onOutput: (bytes) => screen.show(bytes) })
+      const show = (bytes: Uint8Array): void => screen.show(bytes)
+      repl = await RawRepl.enter(wire, { signal: handle.signal, onOutput: show, onStray: show })
       const firmware = await this.learn(repl, handle.signal)
       return await work({ ...handle, repl, firmware, files: new BoardFiles(repl, firmware) })
     } catch (error) {

@@ -36,6 +36,7 @@ const OF_ONE_FILE = [
   'invalid-path',
   'too-large',
   'forbidden',
+  'permission',
 ] as const
 
 /** Carries out the lines of a plan, one by one; never rejects for what a board or a disk does. `done` holds the lines that were carried out. */

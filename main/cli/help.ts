@@ -22,7 +22,7 @@ export function helpText(commands: readonly Command[], command?: Command): strin
 
 function overview(commands: readonly Command[]): string {
   return [
-    `${t('Use')}: ${CALL} PORT COMMAND ...`,
+    `${t('Usage')}: ${CALL} PORT COMMAND ...`,
     `     ${CALL} devs`,
     '',
     'PORT:',
@@ -46,7 +46,7 @@ function overview(commands: readonly Command[]): string {
 function helpOf(command: Command): string {
   const place = command.kind === 'board' ? 'PORT ' : ''
   return [
-    `${t('Use')}: ${CALL} ${place}${command.name} ${command.usage}`.trimEnd(),
+    `${t('Usage')}: ${CALL} ${place}${command.name} ${command.usage}`.trimEnd(),
     '',
     t(command.summary),
     ...(command.details === undefined ? [] : [t(command.details)]),

@@ -1,3 +1,4 @@
+import { boardDetails } from '../board/boardDetails'
 import type { Services } from '../services'
 import type { HandlersOf } from './handler'
 
@@ -19,6 +20,7 @@ export function boardHandlers({ sessions }: Services): HandlersOf<'board'> {
     'board.count': ({ session, path, stop }) => sessions.get(session).count(path, stop),
     'board.remove': ({ session, paths, stop }) => sessions.get(session).remove(paths, stop),
     'board.repairLeftovers': ({ session, paths, repair, stop }) => sessions.get(session).files.leftovers.repair(paths, repair, stop),
+    'board.details': ({ session, stop }) => boardDetails(sessions.get(session).runner, stop),
     'board.variables': ({ session, paths, stop }) => sessions.get(session).variables(paths, stop),
     'board.upload': ({ session, from, to, stop, conflict }) => sessions.get(session).upload(from, to, stop, conflict),
     'board.download': ({ session, from, to, stop, conflict }) => sessions.get(session).download(from, to, stop, conflict),

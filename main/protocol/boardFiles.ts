@@ -1,12 +1,13 @@
 import type { BoardEntry, SaveResult, Space } from '../../shared/board'
-import { MAX_BOARD_PATH, isBoardPath, isEntryName, joinBoardPath } from '../../shared/boardPath'
+import { isBoardPath, joinBoardPath } from '../../shared/boardPath'
 import { AppError } from '../../shared/errors'
 import { t } from '../../shared/language/language'
 import type { TreeCount } from '../../shared/workspace'
-import { type AnswerLine, ask, count, hexBytes, lineOf } from './boardAnswer'
+import { type AnswerLine, ask, count, lineOf } from './boardAnswer'
 import { countScript, listScript, makeFolderScript, memoryScript, removeScript, renameScript, storageScript } from './boardScripts'
 import type { CheckedScript } from './checkedScript'
 import { MAX_FILE, type TransferOptions } from './fileReading'
+import { entryNameOf } from './entryName'
 import { FileFetcher } from './fileFetching'
 import { statOnBoard } from './fileStat'
 import { FileSaver, type WriteOptions } from './fileSaving'
@@ -51,7 +52,7 @@ export class BoardFiles {
     const entries: BoardEntry[] = []
     for (const line of lines) {
       if (line.kind !== 'E' || entries.length >= MAX_ENTRIES) continue
-      const name = nameOf(line)
+      const name = entryNameOf(line.fields[0])
       if (name === undefined || !isBoardPath(path === '/' ? `/${name}` : `${path}/${name}`)) continue
       const kind = count(line, 1) === 1 ? 'folder' : 'file'
       entries.push({ name, path: joinBoardPath(path, name), kind, size: kind === 'folder' ? 0 : count(line, 2) })
@@ -59,9 +60,9 @@ export class BoardFiles {
     return entries
   }
 
-  /** All below a folder, a folder before what is in it. See `TreeListingOptions`. */
-  listTree(path: string, options: TreeListingOptions): Promise<TreeEntry[]> {
-    return listBoardTree(this, path, options)
+  /** All below a folder, in one round trip: see `listBoardTree`. */
+  async listTree(path: string, options: TreeListingOptions): Promise<TreeEntry[]> {
+    return await listBoardTree(this.repl, this.firmware, path, options)
   }
 
   /** Size and free space of the file system that holds the path; null where the firmware can't say. */
@@ -147,18 +148,6 @@ export class BoardFiles {
   private ask(script: CheckedScript, path: string): Promise<AnswerLine[]> {
     const { platform, hasCrc32 } = this.firmware
     return ask(this.repl, script, { path, platform, hasCrc32 })
-  }
-}
-
-/** The name an entry has; undefined for one that no entry can have. */
-function nameOf(line: AnswerLine): string | undefined {
-  const bytes = hexBytes(line.fields[0])
-  if (bytes === undefined || bytes.length > MAX_BOARD_PATH) return undefined
-  try {
-    const name = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    return isEntryName(name) ? name : undefined
-  } catch {
-    return undefined // not UTF-8
   }
 }
 

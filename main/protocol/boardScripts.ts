@@ -9,13 +9,13 @@ import { pythonString } from './pythonLiteral'
  */
 
 /** An expression for the bytes in `expression` as hexadecimal; works without binascii. */
-const hex = (expression: string): string => `''.join('%02x'%c for c in ${expression})`
+export const hexExpression = (expression: string): string => `''.join('%02x'%c for c in ${expression})`
 
 /**
  * `l(path)` lists a folder; where a name is no UTF-8, all names are bytes, which not every file system allows. `j(path, name)` joins, keeping
  * text or bytes as the name is.
  */
-const LIST = [
+export const listFunctions: readonly string[] = [
   'def l(p):',
   ' try:return list(os.ilistdir(p))',
   ' except UnicodeError:return list(os.ilistdir(p.encode() if isinstance(p,str) else p))',
@@ -28,11 +28,11 @@ const LIST = [
 /** `~E name kind size` for each entry; kind 1 is a folder. */
 export function listScript(path: string, hasFolders: boolean): CheckedScript {
   if (!hasFolders) {
-    return reading(['import os', 'for n in os.listdir():', ` print('~E',${hex("bytes(n,'utf8')")},0,os.size(n))`])
+    return reading(['import os', 'for n in os.listdir():', ` print('~E',${hexExpression("bytes(n,'utf8')")},0,os.size(n))`])
   }
   return reading([
     'import os',
-    ...LIST,
+    ...listFunctions,
     `p=${pythonString(path)}`,
     'for e in l(p):',
     ' n=e[0]',
@@ -44,7 +44,7 @@ export function listScript(path: string, hasFolders: boolean): CheckedScript {
     '   k=s[0];z=s[6]',
     '  except OSError:pass',
     ' if isinstance(n,str):n=n.encode()',
-    ` print('~E',${hex('n')},1 if k&0x4000 else 0,max(z,0))`,
+    ` print('~E',${hexExpression('n')},1 if k&0x4000 else 0,max(z,0))`,
   ])
 }
 
@@ -100,7 +100,7 @@ export function preflightScript(path: string, folder: string, features: { hasFol
 export function countScript(path: string): CheckedScript {
   return reading([
     'import os',
-    ...LIST,
+    ...listFunctions,
     'f=d=0',
     `s=[${pythonString(path)}]`,
     'while s:',
@@ -121,7 +121,7 @@ export function removeScript(path: string, hasFolders: boolean): CheckedScript {
   if (!hasFolders) return change(['import os', `os.remove(${pythonString(path.slice(1))})`, "print('~R')"])
   return change([
     'import os',
-    ...LIST,
+    ...listFunctions,
     `s=[${pythonString(path)}]`,
     'while s:',
     ' p=s[-1]',
@@ -160,7 +160,7 @@ export function renameScript(from: string, to: string): CheckedScript {
 
 function encode(encoding: Encoding, piece: string): string {
   if (encoding === 'base64') return `b2a_base64(${piece}).decode().strip()`
-  return encoding === 'hex' ? `hexlify(${piece}).decode()` : hex(piece)
+  return encoding === 'hex' ? `hexlify(${piece}).decode()` : hexExpression(piece)
 }
 
 /** The bytes in lines of base64 or hexadecimal, then `~L length` and `~H sha256`. Where the board has no hash, the lines are checked themselves: `~B`. */
@@ -184,7 +184,7 @@ export function readScript(path: string, features: { encoding: Encoding; hasHash
     `  ${hasHash ? 'P(' : "print('~B',"}${encode(encoding, piece)})`,
     'finally:f.close()',
     "print('~L',l)",
-    ...(hasHash ? [`print('~H',${hex('h.digest()')})`] : []),
+    ...(hasHash ? [`print('~H',${hexExpression('h.digest()')})`] : []),
   ])
 }
 
@@ -205,6 +205,6 @@ export function hashScript(path: string): CheckedScript {
     '  i+=1',
     "  if not i%32:print('~')",
     'finally:f.close()',
-    `print('~H',${hex('h.digest()')})`,
+    `print('~H',${hexExpression('h.digest()')})`,
   ])
 }

@@ -99,7 +99,7 @@ export class RawRepl {
    */
   async softReset(options: Omit<ReachOptions, 'onRung'> = {}): Promise<void> {
     const output = new BootOutput((bytes) => options.onOutput?.(bytes))
-    await this.dismiss()
+    await this.endGuest()
     await this.ensureRaw(options.signal)
     this.place = 'inside'
     await this.wire.write(Uint8Array.of(END))
@@ -138,7 +138,7 @@ export class RawRepl {
       const { error } = await this.guest.exec(pythonSource(code), { ...options, onOutput })
       return { output: concatAll(parts), error }
     }
-    await this.dismiss()
+    await this.endGuest()
     await this.ensureRaw(signal)
     this.place = 'inside'
     try {
@@ -159,7 +159,7 @@ export class RawRepl {
    */
   async run(code: string | Uint8Array, options: RunOptions): Promise<{ error: string }> {
     const { signal, onOutput } = options
-    await this.dismiss()
+    await this.endGuest()
     await this.ensureRaw(signal)
     this.place = 'inside'
     const frame = new ResultFrame(onOutput)
@@ -202,7 +202,7 @@ export class RawRepl {
   async leave(): Promise<boolean> {
     try {
       if (this.place === 'friendly') return true
-      await this.dismiss()
+      await this.endGuest()
       if (this.place === 'inside' || this.place === 'unknown') await this.resync()
       await this.wire.write(Uint8Array.of(FRIENDLY))
       const isProven = await receivePrompt(this.wire, { timeoutMs: MODE_MS })
@@ -220,7 +220,7 @@ export class RawRepl {
    * does.
    */
   async begin(code: string, { signal, timeoutMs = SILENCE_MS }: ReadOptions = {}): Promise<void> {
-    await this.dismiss()
+    await this.endGuest()
     await this.ensureRaw(signal)
     this.place = 'inside'
     try {
@@ -246,7 +246,8 @@ export class RawRepl {
     if ((await this.resync()) && !(await this.resync())) this.place = 'unknown'
   }
 
-  private async dismiss(): Promise<void> {
+  /** Ends the guest, if there is one. Throws `port-gone` alone. */
+  async endGuest(): Promise<void> {
     const { guest } = this
     this.guest = undefined
     await guest?.end()

@@ -1,4 +1,5 @@
 import { change, type CheckedScript } from './checkedScript'
+import type { InflateModule } from '../../shared/firmware'
 import type { Encoding } from './probe'
 import { pythonBytes, pythonString } from './pythonLiteral'
 
@@ -10,10 +11,43 @@ import { pythonBytes, pythonString } from './pythonLiteral'
 /** Closes what an earlier save left open. */
 const CLOSE = ['try:G["_pb_file"].close()', 'except (KeyError,OSError):pass']
 /** Removes the names that a save used. */
-const FORGET = ["for n in ('_pb_file','_pb_decode'):G.pop(n,None)"]
+const FORGET = ["for n in ('_pb_file','_pb_put'):G.pop(n,None)"]
+
+/** The window, 2^n bytes, that compressed pieces are expanded with. */
+export const TEXT_WINDOW_BITS = 11
+
+/** How bytes get to a board as text. */
+export interface TextWay {
+  encoding: Encoding
+  inflate?: InflateModule
+}
+
+/**
+ * `_pb_put(d, n)` writes encoded data; with n=-1 data as it is, and above 0 so many bytes out of compressed data. It answers. A file system that takes fewer bytes
+ * is full. A board without binascii is so small that every function counts: it has none.
+ */
+function putFunction({ encoding, inflate }: TextWay): readonly string[] {
+  if (encoding === 'plain') return []
+  const expander = inflate === 'deflate' ? `DeflateIO(io.BytesIO(d),1,${TEXT_WINDOW_BITS})` : `DecompIO(io.BytesIO(d),-${TEXT_WINDOW_BITS})`
+  const expands = inflate !== undefined
+  return [
+    `import binascii${expands ? `,io,${inflate}` : ''}`,
+    'def put(d,n=0):',
+    ` if n>=0:d=binascii.${encoding === 'hex' ? 'unhexlify' : 'a2b_base64'}(d)`,
+    ...(expands ? [` z=n>0 and ${inflate}.${expander}`] : []),
+    ' while 1:',
+    ...(expands ? ['  if z:d=z.read(min(n,512))'] : []),
+    "  if G['_pb_file'].write(d) not in (None,len(d)):raise OSError(28)",
+    '  n-=len(d)',
+    '  if n<=0:break',
+    ...(expands ? ['  if not d:raise OSError(5)'] : []),
+    " P('~.')",
+    "G['_pb_put']=put",
+  ]
+}
 
 /** Forgets what an earlier save left open, and its temporary file; opens a new one. */
-export function openScript(temporary: string, encoding: Encoding): CheckedScript {
+export function openScript(temporary: string, way: TextWay): CheckedScript {
   const name = pythonString(temporary)
   return change([
     ...CLOSE,
@@ -21,22 +55,25 @@ export function openScript(temporary: string, encoding: Encoding): CheckedScript
     'import os',
     `try:os.remove(${name})`,
     'except OSError:pass',
-    ...(encoding === 'plain' ? [] : ['import binascii', `G['_pb_decode']=binascii.${encoding === 'hex' ? 'unhexlify' : 'a2b_base64'}`]),
+    ...putFunction(way),
     `G['_pb_file']=open(${name},'wb')`,
   ])
 }
 
 /**
- * Appends a piece at `offset`, encoded or as a literal, whichever is shorter. A file system that takes fewer bytes is full. After a piece that failed for want of
- * memory the place is set anew, because a part may have been written.
+ * Appends a piece at `offset`, encoded or as a literal, whichever is shorter; `expandsTo` says that it is compressed, and how long it is. After a piece that failed
+ * for want of memory the place is set anew, because a part may have been written.
  */
-export function pieceScript(piece: Uint8Array, encoding: Encoding, seekTo: number | undefined): string {
+export function pieceScript(piece: Uint8Array, encoding: Encoding, seekTo: number | undefined, expandsTo = 0): string {
   const literal = pythonBytes(piece)
-  const encoded = encoding === 'plain' ? literal : `_pb_decode(b'${Buffer.from(piece).toString(encoding)}')`
-  const data = encoded.length < literal.length ? encoded : literal
   const seek = seekTo === undefined ? '' : `__import__('gc').collect()\n_pb_file.seek(${seekTo})\n`
-  // A program may have put something of its own in the place of `print`.
-  return `${seek}if _pb_file.write(${data}) not in (None,${piece.length}):raise OSError(28)\n__import__('builtins').print('~.')\n`
+  if (encoding === 'plain') {
+    // A program may have put something of its own in the place of `print`.
+    return `${seek}if _pb_file.write(${literal}) not in (None,${piece.length}):raise OSError(28)\n__import__('builtins').print('~.')\n`
+  }
+  const encoded = `b'${Buffer.from(piece).toString(encoding)}'`
+  if (expandsTo > 0) return `${seek}_pb_put(${encoded},${expandsTo})\n`
+  return `${seek}_pb_put(${encoded.length < literal.length + 3 ? encoded : `${literal},-1`})\n`
 }
 
 /** Closes the file, which writes what the file system had kept back. */

@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib'
 import type { SaveResult } from '../../shared/board'
 import { AppError, hasCode } from '../../shared/errors'
 import { t } from '../../shared/language/language'
@@ -8,12 +9,15 @@ import { type TransferOptions, readBoardFile, sha256Of } from './fileReading'
 import type { Firmware } from './probe'
 import type { RawRepl } from './rawRepl'
 import { temporaryPath } from './temporaryName'
-import { closeScript, discardScript, forgetScript, openScript, pieceScript, replaceScript } from './saveScripts'
+import { TEXT_WINDOW_BITS, closeScript, discardScript, forgetScript, openScript, pieceScript, replaceScript } from './saveScripts'
 
 /** The piece sent at a time is a part of the free heap: the source, the literal and the decoded bytes are in it together. */
 const HEAP_PART = 16
-const LARGEST_PIECE = 8 * 1024
+const LARGEST_PIECE = 4 * 1024
 const SMALLEST_PIECE = 64
+/** What is tried to be compressed into a piece, and how much smaller it must become. */
+const EXPANSION = 2
+const WORTHWHILE = 0.9
 /** A board that failed answers a clean-up at once or not at all. */
 const CLEAN_UP_MS = 3_000
 
@@ -35,13 +39,15 @@ export interface SavePlace extends BoardPlace {
  * the new version whole.
  */
 export async function saveAsText(place: SavePlace, bytes: Uint8Array, options: TransferOptions): Promise<SaveResult> {
-  const { firmware, path } = place
+  const { repl, firmware, path } = place
   // Without rename the copy can't take the target's place: the best to be had is to write there and look.
   const target = firmware.hasFolders ? path : path.slice(1)
   const temporary = !firmware.hasRename ? target : temporaryPath(path)
   const sha256 = sha256Of(bytes)
   let replacing = false
   try {
+    // The save's names are kept between scripts where every script runs.
+    await repl.endGuest()
     await writePieces(place, temporary, bytes, options)
     const proof = await closeAndHash(place, temporary, bytes.length, options.signal)
     if (proof !== sha256)
@@ -70,12 +76,12 @@ async function writePieces(place: SavePlace, temporary: string, bytes: Uint8Arra
   const { repl, firmware, path } = place
   const about = { path, platform: firmware.platform, hasCrc32: firmware.hasCrc32, signal }
   onProgress?.(0, bytes.length)
-  await ask(repl, openScript(temporary, firmware.encoding), about)
+  await ask(repl, openScript(temporary, firmware), about)
   let size = pieceSize(place)
   let seekTo: number | undefined
   for (let sent = 0; sent < bytes.length;) {
-    const piece = bytes.subarray(sent, sent + size)
-    const { output, error } = await repl.exec(pieceScript(piece, firmware.encoding, seekTo), { signal })
+    const piece = nextPiece(bytes, sent, size, firmware)
+    const { output, error } = await repl.exec(pieceScript(piece.data, firmware.encoding, seekTo, piece.expandsTo), { signal })
     if (error !== '') {
       if (!isMemoryError(error) || size <= SMALLEST_PIECE) throw boardError(error, path, firmware.platform)
       size = wholeTriples(size / 2)
@@ -84,9 +90,19 @@ async function writePieces(place: SavePlace, temporary: string, bytes: Uint8Arra
     }
     if (output.length === 0) throw new AppError('board-error', t('The board’s answer about {{path}} is incomplete', { path }), { path })
     seekTo = undefined
-    sent += piece.length
+    sent += piece.expandsTo === 0 ? piece.data.length : piece.expandsTo
     onProgress?.(sent, bytes.length)
   }
+}
+
+/** At most `size` bytes to send, compressed where the board can expand it and a good deal more of the file comes with them. */
+function nextPiece(bytes: Uint8Array, sent: number, size: number, firmware: Firmware): { data: Uint8Array; expandsTo: number } {
+  const plain = bytes.subarray(sent, sent + size)
+  if (firmware.inflate === undefined || firmware.encoding === 'plain') return { data: plain, expandsTo: 0 }
+  const more = bytes.subarray(sent, sent + size * EXPANSION)
+  const compressed = deflateRawSync(more, { level: 9, windowBits: TEXT_WINDOW_BITS })
+  const isBetter = compressed.length <= size && compressed.length < more.length * WORTHWHILE
+  return isBetter ? { data: compressed, expandsTo: more.length } : { data: plain, expandsTo: 0 }
 }
 
 /** The hash of what the board has, by the board's own reckoning or else by reading it back. */

@@ -1,6 +1,11 @@
-import type { BoardEntry } from '../../shared/board'
-import { AppError, hasCode } from '../../shared/errors'
+import { isBoardPath } from '../../shared/boardPath'
+import { AppError } from '../../shared/errors'
 import { t } from '../../shared/language/language'
+import { type AnswerLine, ask, count } from './boardAnswer'
+import { entryNameOf, entryPathOf } from './entryName'
+import type { Firmware } from './probe'
+import type { RawRepl } from './rawRepl'
+import { treeScript } from './treeScript'
 
 /** A file or folder of a board, with its hash where it was asked for and could be had. `path` is absolute. */
 export interface TreeEntry {
@@ -13,60 +18,60 @@ export interface TreeEntry {
 
 /** How a tree is listed. */
 export interface TreeListingOptions {
-  /** Files come with their SHA-256. One that can't be read comes without. */
+  /** Files come with their SHA-256, where the firmware has it. One that can't be read comes without. */
   hashes: boolean
-  /** Names with `*`: what has one of them is left out, with all below it. */
+  /** Names with `*`: what has one of them is left out, with all below it, and is not read. */
   excludes?: readonly string[]
   signal?: AbortSignal
   /** Entries so far. */
   onProgress?: (found: number) => void
 }
 
-/** What the listing asks of the board. */
-interface Listable {
-  list(path: string): Promise<BoardEntry[]>
-  hash(path: string, signal?: AbortSignal): Promise<string | null>
-}
-
 const MAX_ENTRIES = 10_000
-const MAX_DEPTH = 40
+const MAX_LEVELS = 40
+const HASH = /^[0-9a-f]{64}$/
 
-/** All below a folder of the board, a folder before what is in it. `too-large` beyond 10,000 entries or 40 levels. */
-export async function listBoardTree(
-  files: Listable,
-  top: string,
-  { hashes, excludes = [], signal, onProgress }: TreeListingOptions,
-): Promise<TreeEntry[]> {
-  const patterns = excludes.map(patternOf)
-  const found: TreeEntry[] = []
-  const walk = async (folder: string, depth: number): Promise<void> => {
-    if (depth > MAX_DEPTH) throw new AppError('too-large', t('{{path}} lies too deep', { path: folder }), { path: folder })
-    for (const { name, path, kind, size } of await files.list(folder)) {
-      signal?.throwIfAborted()
-      if (patterns.some((pattern) => pattern.test(name))) continue
-      const sha256 = hashes && kind === 'file' ? await hashOf(files, path, signal) : undefined
-      found.push({ path, kind, size, ...(sha256 === undefined ? {} : { sha256 }) })
-      if (found.length > MAX_ENTRIES) {
-        const text = t('More than {{most}} files and folders can’t be copied at once', { most: MAX_ENTRIES })
-        throw new AppError('too-large', text, { limit: MAX_ENTRIES })
-      }
-      onProgress?.(found.length)
-      if (kind === 'folder') await walk(path, depth + 1)
-    }
-  }
-  await walk(top, 0)
-  return found
+/**
+ * All below a folder of the board, a folder before what is in it, in one round trip. Entries with impossible names are left out, with all below them.
+ * Throws `too-large` beyond 10,000 entries or 40 levels, and what the board's error stands for when a folder can't be listed.
+ */
+export async function listBoardTree(repl: RawRepl, firmware: Firmware, path: string, options: TreeListingOptions): Promise<TreeEntry[]> {
+  const { platform, hasCrc32, hasFolders, hasBinascii, hasHash } = firmware
+  const script = treeScript(path, {
+    hashes: options.hashes && hasHash,
+    excludes: options.excludes ?? [],
+    mostEntries: MAX_ENTRIES,
+    mostLevels: MAX_LEVELS,
+    hasFolders,
+    hasBinascii,
+  })
+  let found = 0
+  const lines = await ask(repl, script, {
+    path,
+    platform,
+    hasCrc32,
+    signal: options.signal,
+    onLine(line) {
+      if (line.startsWith('~E ')) options.onProgress?.((found += 1))
+    },
+  })
+  return entriesOf(lines, path)
 }
 
-async function hashOf(files: Listable, path: string, signal: AbortSignal | undefined): Promise<string | undefined> {
-  try {
-    return (await files.hash(path, signal)) ?? undefined
-  } catch (thrown) {
-    if (hasCode(thrown, 'port-gone', 'cancelled', 'timeout', 'no-prompt')) throw thrown
-    return undefined
+function entriesOf(lines: readonly AnswerLine[], top: string): TreeEntry[] {
+  const entries: TreeEntry[] = []
+  let folder: string | undefined
+  for (const line of lines) {
+    if (line.kind === 'L')
+      throw new AppError('too-large', t('{{path}} holds too many files and folders', { path: top }), { path: top, limit: MAX_ENTRIES })
+    if (line.kind === 'D') folder = entryPathOf(line.fields[0])
+    if (line.kind !== 'E' || folder === undefined) continue
+    const name = entryNameOf(line.fields[0])
+    const path = name === undefined ? undefined : folder === '/' ? `/${name}` : `${folder}/${name}`
+    if (path === undefined || !isBoardPath(path)) continue
+    const kind = count(line, 1) === 1 ? 'folder' : 'file'
+    const hash = line.fields[3] ?? ''
+    entries.push({ path, kind, size: kind === 'folder' ? 0 : count(line, 2), ...(HASH.test(hash) ? { sha256: hash } : {}) })
   }
-}
-
-function patternOf(glob: string): RegExp {
-  return new RegExp(`^${glob.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`, 'u')
+  return entries
 }

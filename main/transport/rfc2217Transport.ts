@@ -106,7 +106,11 @@ export class Rfc2217Transport implements Transport {
 
   async close(): Promise<void> {
     if (this.isStalled) this.say(subnegotiation(COM_PORT, parametersOf(PURGE)))
-    await withLimit(this.clock, CLOSE_LIMIT_MS, t('Closing {{path}}', { path: this.path }), this.tcp.close()).catch(() => undefined) // the system ends it by itself
+    try {
+      await withLimit(this.clock, CLOSE_LIMIT_MS, t('Closing {{path}}', { path: this.path }), this.tcp.close())
+    } catch {
+      this.tcp.destroy() // the other side takes nothing more
+    }
   }
 
   private async begin(): Promise<void> {

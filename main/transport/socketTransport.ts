@@ -55,6 +55,10 @@ export class SocketTransport implements Transport {
   }
 
   async close(): Promise<void> {
-    await withLimit(this.clock, CLOSE_LIMIT_MS, t('Closing {{path}}', { path: this.path }), this.tcp.close()).catch(() => undefined) // the system ends it by itself
+    try {
+      await withLimit(this.clock, CLOSE_LIMIT_MS, t('Closing {{path}}', { path: this.path }), this.tcp.close())
+    } catch {
+      this.tcp.destroy() // the other side takes nothing more
+    }
   }
 }

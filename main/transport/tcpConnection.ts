@@ -112,6 +112,11 @@ export class TcpConnection {
     })
   }
 
+  /** Closes at once; what the other side has not taken is lost. */
+  destroy(): void {
+    this.socket.destroy()
+  }
+
   private isClosed(): boolean {
     return this.state === 'closed'
   }

@@ -1,4 +1,5 @@
 import { t, text } from '../../shared/language/language'
+import { showBoardDetails } from '../actions/boardDetailsActions'
 import { connectSelected, disconnect, getPrompt, justWatch, keepAsMonitor, setWatchOnly } from '../actions/connectionActions'
 import { activeText } from '../actions/documentActions'
 import { openGuideForBoard } from '../actions/guideActions'
@@ -112,6 +113,14 @@ const boardCommands: readonly Command[] = [
     run: () => rescue('catch'),
   },
   { id: 'board.rescue', title: text('How to rescue this board'), menu: 'Board', group: '3 reset', unavailable: needsOpen, run: openRescue },
+  {
+    id: 'board.details',
+    title: text('Board information'),
+    menu: 'Board',
+    group: '4 install',
+    unavailable: () => jobReason(activeSession()),
+    run: showBoardDetails,
+  },
   { id: 'board.install', title: text('How to install MicroPython'), menu: 'Board', group: '4 install', run: openGuideForBoard },
 ]
 

@@ -1,4 +1,5 @@
 import { text } from '../../shared/language/language'
+import { BoardDetailsDialog } from '../boardDetails/BoardDetailsDialog'
 import { ConnectionStrip } from '../connection/ConnectionStrip'
 import { Toolbar } from '../connection/Toolbar'
 import { InstallGuide } from '../install/InstallGuide'
@@ -7,6 +8,7 @@ import { MenuBar } from '../commands/MenuBar'
 import { useCommandKeys } from '../commands/useCommandKeys'
 import { LessonsPane } from '../lessons/LessonsPane'
 import { RescueDialog } from '../rescue/RescueDialog'
+import { closeBoardDetails } from '../stores/boardDetailsStore'
 import { useDialogs } from '../stores/dialogsStore'
 import { closeGuide } from '../stores/guideStore'
 import { useNotices } from '../stores/noticesStore'
@@ -66,6 +68,9 @@ export function Shell(): React.JSX.Element {
       </ErrorBoundary>
       <ErrorBoundary part={text('The guide to installing')} shape="float" onTryAgain={closeGuide}>
         <InstallGuide />
+      </ErrorBoundary>
+      <ErrorBoundary part={text('What the board told')} shape="float" onTryAgain={closeBoardDetails}>
+        <BoardDetailsDialog />
       </ErrorBoundary>
       <ErrorBoundary part={text('The ways to rescue a board')} shape="float" onTryAgain={closeRescue}>
         <RescueDialog />

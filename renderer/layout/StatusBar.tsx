@@ -4,6 +4,7 @@ import type { Space } from '../../shared/board'
 import type { BoardInfo } from '../../shared/firmware'
 import { t } from '../../shared/language/language'
 import { portName } from '../../shared/portName'
+import { showBoardDetails } from '../actions/boardDetailsActions'
 import { cancelJob } from '../actions/connectionActions'
 import { percentDone, portWord } from '../connection/stateWords'
 import { useActiveSession } from '../stores/sessionsStore'
@@ -44,7 +45,13 @@ export function StatusBar(): React.JSX.Element {
           {session.port.kind === 'virtual' || session.port.name === session.port.path ? '' : ` ${portWord(session.port)}`}
         </span>
       )}
-      {board === null ? null : <span title={board.machine}>{firmwareWords(board)}</span>}
+      {board === null ? null : (
+        <span>
+          <button type="button" className="status-firmware" title={board.machine} onClick={() => void showBoardDetails()}>
+            {firmwareWords(board)}
+          </button>
+        </span>
+      )}
       <FreeSpace name="RAM" space={session?.memory ?? null} />
       <FreeSpace name={t('Disk')} space={session?.storage ?? null} />
       <span className="status-space" />

@@ -13,6 +13,7 @@ import {
   StopChoice,
   Transferred,
 } from '../board'
+import { BoardDetails } from '../boardDetails'
 import { BoardPath } from '../boardPath'
 import { Hardware, InputsPatch, Wiring } from '../hardware'
 import { NotKept } from '../history'
@@ -129,6 +130,8 @@ export const requests = {
     { session: SessionId, paths: z.array(BoardPath).min(1).max(1_000), repair: LeftoverRepair, stop: StopChoice },
     z.array(Leftover),
   ),
+  /** All that the board tells of itself. */
+  'board.details': request({ session: SessionId, stop: StopChoice }, BoardDetails),
   /** What the board's names hold, in one job: a level for each path; null where nothing is there. */
   'board.variables': request(
     { session: SessionId, paths: z.array(VariablePath).min(1).max(100), stop: StopChoice },

@@ -1,7 +1,7 @@
 /** German of the command line, and of ports on the network. */
 export const germanCli: Readonly<Record<string, string>> = {
   // How it is used
-  Use: 'Aufruf',
+  Usage: 'Aufruf',
   'Show this help': 'Diese Hilfe zeigen',
   'Answer in JSON': 'In JSON antworten',
   'Bits per second of a serial port; else as set in the app':

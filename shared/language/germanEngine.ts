@@ -138,6 +138,7 @@ export const germanEngine: Readonly<Record<string, string>> = {
   'Two readers at once': 'Zwei lesen zugleich',
   'The board was silent for {{timeoutMs}} ms': 'Das Board hat {{timeoutMs}} ms lang nichts gesagt',
   'The board does not stop answering': 'Das Board hört nicht auf zu antworten',
+  '{{path}} holds too many files and folders': '{{path}} enthält zu viele Dateien und Ordner',
   'The board stopped answering in the middle': 'Das Board hat mittendrin aufgehört zu antworten',
   'The board printed without pause and did not answer': 'Das Board gab ohne Pause aus und antwortete nicht',
   'The board restarted in the middle of this': 'Das Board startete mittendrin neu',

@@ -13,6 +13,32 @@ export const germanRescue: Readonly<Record<string, string>> = {
   'The soft reset took the port away. Trying once more when it is back.':
     'Der Soft-Reset nahm den Port weg. Noch ein Versuch, wenn er wieder da ist.',
 
+  // What a board tells of itself
+  'Asking the board': 'Das Board fragen',
+  'The board could not be asked': 'Das Board konnte nicht gefragt werden',
+  'Board information': 'Informationen zum Board',
+  'What the board told': 'Was das Board gesagt hat',
+  Firmware: 'Firmware',
+  Platform: 'Plattform',
+  'Unique id': 'Eindeutige Kennung',
+  Memory: 'Speicher',
+  'Files in {{path}}': 'Dateien in {{path}}',
+  'Can do': 'Kann',
+  'Can’t do': 'Kann nicht',
+  'Functions of os': 'Funktionen von os',
+  'Largest small integer': 'Größte kleine Ganzzahl',
+  'Version {{format}}, no native code': 'Version {{format}}, kein nativer Code',
+  'Version {{format}}, native code for {{architecture}}': 'Version {{format}}, nativer Code für {{architecture}}',
+  'Version {{format}}, native code of an architecture unknown here': 'Version {{format}}, nativer Code einer hier unbekannten Architektur',
+  folders: 'Ordner',
+  renaming: 'Umbenennen',
+  'expanding compressed data': 'Komprimiertes entpacken',
+  compressing: 'Komprimieren',
+  'binary input and output': 'binäre Ein- und Ausgabe',
+  'Ctrl-C as data': 'Ctrl-C als Daten',
+  'raw-paste': 'Raw-Paste',
+  threads: 'Threads',
+
   // The strips
   '{{board}} doesn’t answer.': '{{board}} antwortet nicht.',
   'Catch at boot': 'Beim Start abfangen',

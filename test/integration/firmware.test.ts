@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { readMounts } from '../../main/protocol/mounts'
 import { askFingerprint, probe } from '../../main/protocol/probe'
 import { RawRepl } from '../../main/protocol/rawRepl'
 import { VirtualBoard } from '../../main/virtual/virtualBoard'
@@ -47,6 +48,13 @@ describe('the probe of real MicroPython', () => {
     expect(fingerprint.text).toContain('v1.27.0')
     const { output } = await repl.exec("import builtins\nbuiltins.print(set(globals()) - set(before) - {'before', 'builtins'})")
     expect(Buffer.from(output).toString().trim()).toBe('set()')
+  })
+
+  it('finds the file systems with their space', async () => {
+    const repl = await rawRepl()
+    const mounts = await readMounts(repl, await probe(repl), new AbortController().signal)
+    expect(mounts.map(({ path }) => path)).toEqual(['/'])
+    expect(mounts[0]?.space.total).toBeGreaterThan(1_000_000)
   })
 
   it('has the same fingerprint after a soft reset', async () => {

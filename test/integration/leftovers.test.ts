@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { temporaryPath } from '../../main/protocol/temporaryName'
 import { type Cable, serialCable, virtualCable } from '../rig/sessionCables'
-import { boardFiles, putOnBoard } from '../rig/syncFolder'
+import { boardFiles, longText, putOnBoard } from '../rig/syncFolder'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -21,7 +21,7 @@ describe('what an interrupted save leaves on the board', () => {
       const { bench } = cable
       const session = await cable.openReady()
       await session.writeFile('/log.txt', bytesOf('old'), 'refuse')
-      const text = 'new text\n'.repeat(20_000)
+      const text = longText(1, 250_000)
       const saving = session.writeFile('/log.txt', bytesOf(text), 'refuse')
       saving.catch(() => undefined)
       await bench.until(() => {

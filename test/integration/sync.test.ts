@@ -3,7 +3,7 @@ import type { BoardSession } from '../../main/board/boardSession'
 import type { SyncMode, SyncPlan } from '../../shared/sync'
 import type { SessionBench } from '../rig/sessionBench'
 import { type Cable, virtualCable } from '../rig/sessionCables'
-import { boardFiles, putOnBoard, readFiles, removeFile, writeFiles } from '../rig/syncFolder'
+import { boardFiles, longText, putOnBoard, readFiles, removeFile, writeFiles } from '../rig/syncFolder'
 import { temporaryFolder } from '../rig/temporaryFolder'
 
 /** What a plan says, a line each. */
@@ -32,6 +32,7 @@ describe('a folder and a board that are synced', () => {
 
   it('the first plan names what is on which side, copies what is only here, and deletes nothing', async () => {
     await writeFiles(folder, { 'main.py': 'new', 'lib/a.py': 'a', 'same.txt': 'same', '.git/config': 'x', 'lib/b.pyc': 'x' })
+    await writeFiles(folder, { '.perfboardignore': '/notes.txt\n', 'notes.txt': 'not for the board' })
     await putOnBoard(session, { '/main.py': 'old', '/same.txt': 'same', '/data.csv': '1,2', '/log/1.txt': 'x' })
     const first = await plan('upload')
     expect(told(first)).toEqual([
@@ -43,7 +44,7 @@ describe('a folder and a board that are synced', () => {
       'main.py: different, upload',
       'same.txt: same, keep',
     ])
-    expect(first).toMatchObject({ lastSync: null, excluded: 2, hashed: true })
+    expect(first).toMatchObject({ lastSync: null, excluded: 4, hashed: true })
     const result = await session.files.sync.carryOut(first.id, [], 'refuse')
     expect(result).toMatchObject({ ended: 'done', uploaded: 2, proven: 2, unproven: [], removed: 0, left: [], notKept: [], same: 1 })
     expect(await boardFiles(session)).toEqual({
@@ -130,8 +131,37 @@ describe('a folder and a board that are synced', () => {
     expect(some).toMatchObject({ ended: 'done', uploaded: 1, kept: 1 })
   })
 
+  it('a program that runs is stopped for it and runs again afterwards, where the user says so', async () => {
+    await writeFiles(folder, { 'a.py': '1' })
+    const running = session.run('loop.py', 'print("begins")\nwhile True:\n  pass\n', 'refuse')
+    const begun = (times: number): Promise<void> =>
+      bench.until(() => bench.screen.split('begins').length > times, `the program to begin for the ${times}. time`)
+    await begun(1)
+    await expect(plan('upload')).rejects.toMatchObject({ code: 'needs-prompt' })
+    const stopped = await session.files.sync.planFolder(folder, '/', 'upload', 'restart')
+    await running
+    await begun(2)
+    expect(await session.files.sync.carryOut(stopped.id, [], 'restart')).toMatchObject({ ended: 'done', uploaded: 1 })
+    await begun(3)
+    await session.stop()
+  })
+
+  it('a card in the root is no part of the board’s own files: no mirror deletes what is on it', async () => {
+    await writeFiles(folder, { 'main.py': 'x' })
+    await putOnBoard(session, { '/sd/photos/1.txt': 'precious', '/lib/sd/driver.py': 'd' })
+    const mirror = await plan('mirror')
+    expect(told(mirror)).toEqual([
+      'lib: only-on-board, delete',
+      'lib/sd: only-on-board, delete',
+      'lib/sd/driver.py: only-on-board, delete',
+      'main.py: only-here, upload',
+    ])
+    await session.files.sync.carryOut(mirror.id, [], 'refuse')
+    expect(await boardFiles(session)).toEqual({ '/main.py': 'x', '/sd/photos/1.txt': 'precious' })
+  })
+
   it('called off in the middle it says what was done, and every file is whole', async () => {
-    const files = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`f${index}.txt`, `${index}`.repeat(30_000)]))
+    const files = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`f${index}.txt`, longText(index, 30_000)]))
     await writeFiles(folder, files)
     const all = await plan('upload')
     const doing = session.files.sync.carryOut(all.id, [], 'refuse')

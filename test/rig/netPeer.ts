@@ -9,6 +9,7 @@ export interface NetPeer {
   received: number[]
   /** The connection; there is one when a transport has opened. */
   connection(): net.Socket
+  hasConnection(): boolean
   /** Waits until the bytes stand somewhere in what came. */
   got(bytes: readonly number[]): Promise<void>
 }
@@ -32,6 +33,7 @@ export async function startNetPeer(onConnect: (socket: net.Socket) => void = () 
   return {
     address: `127.0.0.1:${port}`,
     received,
+    hasConnection: () => connections.length > 0,
     connection() {
       const [socket] = connections
       if (socket === undefined) throw new Error('Nobody has connected')

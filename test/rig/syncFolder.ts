@@ -1,6 +1,14 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { BoardSession } from '../../main/board/boardSession'
+import { Chance } from './faults/chance'
+
+/** Text that does not compress well, so that it takes its time on the way. */
+export function longText(seed: number, length: number): string {
+  return Buffer.from(new Chance(seed).bytes(Math.ceil((length * 3) / 4)))
+    .toString('base64')
+    .slice(0, length)
+}
 
 /** Files by their paths below a folder, parts joined by `/`. */
 export type Files = Record<string, string>

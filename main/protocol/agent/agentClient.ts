@@ -1,6 +1,7 @@
 import { AppError, hasCode } from '../../../shared/errors'
 import { t } from '../../../shared/language/language'
 import { utf8 } from '../bytes'
+import { guardedSource } from '../checkedScript'
 import type { ExecOptions, Guest, RawRepl } from '../rawRepl'
 import { AGENT_SCRIPT, type AgentLibrary } from './agentScript'
 import { type AgentEvent, type AgentFrame, FrameReader } from './frameReader'
@@ -86,10 +87,10 @@ export class AgentClient implements Guest {
    */
   static async start(repl: RawRepl, signal?: AbortSignal): Promise<AgentClient> {
     const tap = { output: (bytes: Uint8Array): void => repl.onStray(bytes) }
-    await repl.begin(AGENT_SCRIPT, { signal })
-    const frames = new FrameReader(repl.wire.reader, (bytes) => tap.output(bytes))
+    await repl.begin(guardedSource(AGENT_SCRIPT), { signal })
+    const frames = new FrameReader(repl.wire.reader, repl.wire.clock, (bytes) => tap.output(bytes))
     try {
-      const event = await nextOf(frames, START_MS, signal)
+      const event = await frames.next({ timeoutMs: START_MS, signal })
       if (event.is === 'frame' && event.frame.kind === 'R' && event.frame.number >= 64) {
         const client = new AgentClient(repl, frames, event.frame, tap)
         repl.admit(client)
@@ -163,7 +164,7 @@ export class AgentClient implements Guest {
     try {
       await this.repl.wire.write(encodeMessage('!', '', NO_DATA))
       for (;;) {
-        const event = await nextOf(this.frames, RECEIVE_MS)
+        const event = await this.frames.next({ timeoutMs: RECEIVE_MS })
         if (event.is !== 'ended') continue
         if (!event.reset && event.error === '') this.repl.ended()
         else await this.repl.recover()
@@ -220,14 +221,10 @@ export class AgentClient implements Guest {
   /** Undefined when nothing more came behind a harmed frame: that was the answer. Asked again, the board answers again. */
   private async nextUnless(isHarmed: boolean, timeoutMs: number, signal: AbortSignal | undefined): Promise<AgentEvent | undefined> {
     try {
-      return await nextOf(this.frames, isHarmed ? HARMED_MS : timeoutMs, signal)
+      return await this.frames.next({ timeoutMs: isHarmed ? HARMED_MS : timeoutMs, isOutputAwaited: this.onOutput !== undefined, signal })
     } catch (thrown) {
       if (isHarmed && hasCode(thrown, 'timeout')) return undefined
       throw thrown
     }
   }
-}
-
-async function nextOf(frames: FrameReader, timeoutMs: number, signal?: AbortSignal): Promise<AgentEvent> {
-  return await frames.next({ timeoutMs, signal })
 }

@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib'
+import type { Clock } from '../../../shared/clock'
 import { hasCode } from '../../../shared/errors'
-import type { ByteReader, ReadOptions } from '../byteReader'
+import type { ByteReader } from '../byteReader'
 import { concat, textOf } from '../bytes'
 import { ResultFrame } from '../resultFrame'
 import { MARK } from './agentScript'
@@ -25,6 +26,13 @@ const RECEIVED = 0x06
 const FRAME_MS = 1_500
 const MAX_READ = 64 * 1024
 
+/** How long an event is waited for. */
+export interface NextOptions {
+  timeoutMs: number
+  isOutputAwaited?: boolean
+  signal?: AbortSignal
+}
+
 /**
  * Reads the agent's frames, whatever their payload looks like. What comes between frames is told apart: the output of timers, threads and
  * scripts goes to `onOutput`, the end of the agent is an event. Behind a harmed frame nothing is taken for output until the next whole frame.
@@ -36,18 +44,27 @@ export class FrameReader {
 
   constructor(
     private readonly reader: ByteReader,
+    private readonly clock: Clock,
     private readonly onOutput: (bytes: Uint8Array) => void,
   ) {}
 
-  /** The next event. Throws `timeout`, `cancelled`, `port-gone`. */
-  async next(options: ReadOptions): Promise<AgentEvent> {
+  /**
+   * The next event, within `timeoutMs`, whatever is printed meanwhile; unless `isOutputAwaited`: then each output is a sign of life. Throws
+   * `timeout`, `cancelled`, `port-gone`.
+   */
+  async next({ timeoutMs, isOutputAwaited, signal }: NextOptions): Promise<AgentEvent> {
+    let giveUpAt = this.clock.monotonic() + timeoutMs
     for (;;) {
       const event = this.take()
       if (event !== undefined) return event
       try {
+        const left = Math.max(0, giveUpAt - this.clock.monotonic())
         const isInside = this.held.length > 0
-        const timeoutMs = isInside ? Math.min(FRAME_MS, options.timeoutMs ?? FRAME_MS) : options.timeoutMs
-        this.held = concat(this.held, await this.reader.receive(MAX_READ, { ...options, timeoutMs }))
+        this.held = concat(
+          this.held,
+          await this.reader.receive(MAX_READ, { timeoutMs: isInside ? Math.min(FRAME_MS, left) : left, signal }),
+        )
+        if (isOutputAwaited === true || isInside) giveUpAt = this.clock.monotonic() + timeoutMs
       } catch (thrown) {
         if (this.held.length === 0 || !hasCode(thrown, 'timeout')) throw thrown
         return this.lose()

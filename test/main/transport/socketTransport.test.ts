@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { SocketTransport } from '../../../main/transport/socketTransport'
-import { settle } from '../../rig/fakeClock'
+import { FakeClock, settle } from '../../rig/fakeClock'
 import { startNetPeer } from '../../rig/netPeer'
 
 async function opened(address: string): Promise<{ transport: SocketTransport; heard: () => Buffer; gone: string[] }> {
@@ -74,4 +74,19 @@ test('closed while it opens, the opening ends as called off', async () => {
   const opening = transport.open()
   await transport.close()
   await expect(opening).rejects.toMatchObject({ code: 'cancelled' })
+})
+
+test('a side that takes nothing more does not keep us: closing ends within its limit', async () => {
+  const peer = await startNetPeer()
+  const clock = new FakeClock()
+  const transport = new SocketTransport(`socket://${peer.address}`, clock)
+  await transport.open()
+  await vi.waitUntil(() => peer.hasConnection())
+  peer.connection().pause()
+  const writing = transport.write(new Uint8Array(64 * 1024 * 1024)).catch((thrown: unknown) => thrown)
+  await settle()
+  const closing = transport.close()
+  await clock.advance(2_000)
+  await closing
+  expect(await writing).toMatchObject({ code: expect.stringMatching(/cancelled|port-gone/) as string })
 })

@@ -7,7 +7,8 @@ export type Way = 'up' | 'down'
 /** What happens on the wire when the byte `at` (counted from the beginning of the work, in its direction) comes by. */
 export type Fault = { way: Way; at: number } & (
   | { kind: 'drop'; count: number }
-  | { kind: 'double'; count: number }
+  /** `kept`: those of the bytes that have passed once. */
+  | { kind: 'double'; count: number; kept?: number[] }
   /** The bytes from `at` on are changed by these bits. */
   | { kind: 'corrupt'; bits: number[] }
   /** One byte of so many is another, at places that the numbers say. */

@@ -96,10 +96,13 @@ export class FaultyStream {
       case 'drop':
         this.goOn(fault, fault.count - here.length, at + here.length)
         return at + here.length
-      case 'double':
+      case 'double': {
+        const kept = [...(fault.kept ?? []), ...here]
         this.pass(here)
-        this.pass(here)
+        if (here.length === fault.count) this.pass(Uint8Array.from(kept))
+        else this.goOn({ ...fault, kept }, fault.count - here.length, at + here.length)
         return at + here.length
+      }
       case 'corrupt':
         this.pass(here.map((byte) => byte ^ (fault.bits[0] ?? 0)))
         return at + here.length
