@@ -65,6 +65,18 @@ export const HistoryBoard = z.object({
 })
 export type HistoryBoard = z.infer<typeof HistoryBoard>
 
+const COMPUTER = 'computer:'
+
+/** How the history names a folder of the computer whose files a board's have replaced. */
+export function computerKey(folder: string): string {
+  return `${COMPUTER}${folder}`
+}
+
+/** True for the key of a folder of the computer. */
+export function isComputerKey(key: string): boolean {
+  return key.startsWith(COMPUTER)
+}
+
 /** Whether all of a board's files are taken into the history whenever they are listed. */
 export const KeepAll = z.enum(['ask', 'yes', 'no'])
 export type KeepAll = z.infer<typeof KeepAll>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SyncMode } from './sync'
 
 /** Where a tab's text lives. `board` names the board by its key (see `boardKey`). */
 export const DocumentRef = z.discriminatedUnion('side', [
@@ -14,6 +15,9 @@ export type PanelTab = z.infer<typeof PanelTab>
 /** What stands at the right of the editor. */
 export const AsideTab = z.enum(['board', 'variables'])
 export type AsideTab = z.infer<typeof AsideTab>
+
+/** Which folders were synced with a board last, and how. */
+export const SyncPair = z.object({ board: z.string(), folder: z.string(), to: z.string(), mode: SyncMode })
 
 /** A window's arrangement, as it survives a restart. Sizes are percentages of the window. */
 export const Layout = z.object({
@@ -42,6 +46,8 @@ export const Layout = z.object({
   lesson: z.string().nullable().default(null),
   /** What has been done of the lessons, as `lesson.step`. */
   stepsDone: z.array(z.string()).default([]),
+  /** The latest first, one a board. */
+  syncPairs: z.array(SyncPair).default([]),
   /** The port chosen last. */
   port: z.string().nullable().default(null),
 })

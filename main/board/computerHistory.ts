@@ -1,12 +1,7 @@
-import type { NotKept } from '../../shared/history'
+import { computerKey, type NotKept } from '../../shared/history'
 import type { SyncLine } from '../../shared/sync'
 import type { BoardHistory } from './boardHistory'
 import type { OpenSource } from './syncSource'
-
-/** How the history names a folder of the computer whose files a board's have replaced. */
-export function computerKey(folder: string): string {
-  return `computer:${folder}`
-}
 
 /** Takes a file of the computer that a download is about to replace. Why it could not be kept, or undefined. */
 export async function keepComputerFile(

@@ -26,6 +26,10 @@ const DOING: Readonly<Record<string, string>> = {
   making: text('create'),
   comparing: text('compare'),
   copying: text('copy'),
+  syncing: text('sync'),
+  restoring: text('restore'),
+  backing: text('back up'),
+  repairing: text('repair'),
 }
 
 /**

@@ -11,9 +11,9 @@ export async function pickFolder(title: string, confirm: string): Promise<string
 }
 
 /** Asks for a file of the computer; null when called off. */
-export async function pickFile(): Promise<string | null> {
+export async function pickFile(title = t('Open a file')): Promise<string | null> {
   if ((await appInfo()).host === 'electron') return bridge().request('workspace.chooseFile', {})
-  return pickInPage({ mode: 'file', title: t('Open a file'), confirm: t('Open'), name: '' })
+  return pickInPage({ mode: 'file', title, confirm: t('Open'), name: '' })
 }
 
 /** Asks where on the computer to save; a file that is there is replaced only after a question. Null when called off. */

@@ -6,6 +6,7 @@ import { offerBoardView } from '../boardView/offerBoardView'
 import { registerCommands } from '../commands/registry'
 import { runCommandById } from '../commands/runCommand'
 import { shellCommands } from '../commands/shellCommands'
+import { syncCommands } from '../commands/syncCommands'
 import { useLayout } from '../stores/layoutStore'
 import { addLogEntries, setLogEntries } from '../stores/logStore'
 import { reportFailure } from '../stores/noticesStore'
@@ -21,6 +22,7 @@ import { appInfo } from './appInfo'
 import { flushJournal, keepJournalAs, rewriteJournal } from './journalActions'
 import { startDocuments } from './startDocuments'
 import { LayoutKeeper } from './layoutKeeper'
+import { followKeepAll } from './keepAllActions'
 import { logError } from './logError'
 import { journalKey, windowKey } from './windowKey'
 
@@ -30,7 +32,7 @@ const DOCUMENTS_MS = 500
 /** Fills the stores from main and keeps them true. Rejects when main can't be reached; everything is undone by dispose. */
 export async function startApp(): Promise<Disposable> {
   const owned = new DisposableStore()
-  owned.add(registerCommands(shellCommands))
+  owned.add(registerCommands([...shellCommands, ...syncCommands]))
   subscribe(owned)
   // Both at once: each answer takes its way through the main process.
   const [info] = await Promise.all([appInfo(), sync()])
@@ -42,6 +44,7 @@ export async function startApp(): Promise<Disposable> {
   owned.add(startOutput())
   owned.add(followVariables())
   owned.add(followTexts())
+  owned.add(followKeepAll())
   owned.add(keeper.keep())
   owned.add(offerBoardView())
   const documents = startDocuments().then(

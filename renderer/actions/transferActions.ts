@@ -1,6 +1,4 @@
-import type { SessionSnapshot } from '../../shared/board'
 import { isWithin } from '../../shared/boardPath'
-import { MAX_FILE_BYTES } from '../../shared/contract/request'
 import { t, text } from '../../shared/language/language'
 import { bridge } from '../bridge/bridge'
 import { topmost } from '../explorer/treeModel'
@@ -13,7 +11,6 @@ import { showStatus } from '../stores/statusStore'
 import { askConflicts, transferText } from './askConflicts'
 import { sessionOfBoard } from './boardOf'
 import { boardRoot } from './boardListing'
-import { putBytes } from './boardFileActions'
 import { refreshDiskFolder } from './diskListing'
 import { pickFolder } from './pickPath'
 import { reloadDocument } from './readDocument'
@@ -64,19 +61,8 @@ export async function uploadToBoard(paths: readonly string[], folder?: string): 
   }
 }
 
-/** Puts files that were dropped from the desktop onto the board. Folders can't be read that way and are left out, saying so. */
-export async function uploadDropped(session: SessionSnapshot, folder: string, files: readonly File[]): Promise<void> {
-  for (const file of files) {
-    if (file.size > MAX_FILE_BYTES) {
-      showNotice({ tone: 'warn', title: t('{{name}} is too large for a board.', { name: file.name }), text: t('It was left out.') })
-      continue
-    }
-    if (!(await putBytes(session, folder, file.name, new Uint8Array(await file.arrayBuffer()), `dropped ${file.name}`))) return
-  }
-}
-
 /** Tabs of files that an upload may have replaced show what the board holds now. */
-async function reloadOpen(board: string, folder: string): Promise<void> {
+export async function reloadOpen(board: string, folder: string): Promise<void> {
   for (const { id, ref } of Object.values(useDocuments.getState().documents)) {
     if (ref.side === 'board' && ref.board === board && isWithin(folder, ref.path)) await reloadDocument(id)
   }

@@ -14,6 +14,7 @@ export const MENUS: readonly MenuName[] = [
 
 /** What a group of a menu is about, for people who can't see the lines between groups. */
 const GROUP_NAMES: readonly string[] = [
+  text('backup'),
   text('close'),
   text('connection'),
   text('files'),

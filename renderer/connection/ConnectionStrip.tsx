@@ -5,9 +5,12 @@ import { hardReset } from '../actions/runActions'
 import { ActionButton } from '../layout/ActionButton'
 import { shownTime } from '../layout/shownTime'
 import { CatchStrip, RescueStrip } from '../rescue/RescueStrip'
+import { useKeepAll } from '../stores/keepAllStore'
 import { useActiveSession } from '../stores/sessionsStore'
 import { useShell } from '../stores/shellStore'
 import { ForeignStrip } from './ForeignStrip'
+import { KeepStrip } from './KeepStrip'
+import { LeftoverStrip } from './LeftoverStrip'
 import { portWord } from './stateWords'
 import { Strip } from './Strip'
 import { WaitingStrip } from './WaitingStrip'
@@ -16,6 +19,7 @@ import { WaitingStrip } from './WaitingStrip'
 export function ConnectionStrip(): React.JSX.Element | null {
   const lost = useShell((state) => state.lost)
   const session = useActiveSession()
+  const asking = useKeepAll((each) => each.asking)
   if (lost) {
     return (
       <Strip tone="warn">
@@ -60,6 +64,11 @@ export function ConnectionStrip(): React.JSX.Element | null {
     (talks.tried ? session.greeting !== 'monitor' : session.greeting === 'ask')
   ) {
     return <ForeignStrip session={session} talks={talks} />
+  }
+  if (state.kind === 'ready' && !session.watchOnly) {
+    if (session.leftovers !== undefined && session.leftovers.length > 0)
+      return <LeftoverStrip session={session} leftovers={session.leftovers} />
+    return asking.has(session.id) ? <KeepStrip session={session} /> : null
   }
   if (session.greeting !== 'ask' || state.kind !== 'attached' || session.watchOnly) return null
   return (

@@ -10,7 +10,7 @@ import { EditorTabs } from './EditorTabs'
 import { BinaryPage, LoadingPage, MissingPage } from './filePages'
 import { modelOf } from './models'
 import { NothingOpen } from './NothingOpen'
-import { Welcome } from './Welcome'
+import { pageOf } from './pages'
 
 /** The middle of the window: tabs, the way to the file, and its text. */
 export function EditorArea() {
@@ -28,12 +28,17 @@ export function EditorArea() {
         <NothingOpen />
       ) : (
         <div className="editor-body" id="editor-body" role="tabpanel" aria-labelledby={`tab-${active}`}>
-          {document === null ? <Welcome /> : <Body document={document} />}
+          {document === null ? <PageBody id={active} /> : <Body document={document} />}
         </div>
       )}
       <FileDialogs />
     </section>
   )
+}
+
+function PageBody({ id }: { id: string }) {
+  const page = pageOf(id)
+  return page === null ? null : <page.Content />
 }
 
 function Body({ document }: { document: OpenDocument }) {

@@ -1,11 +1,12 @@
-import { Check, Cpu, FileQuestion, House, Laptop } from 'lucide-react'
+import { Check, Cpu, FileQuestion, Laptop } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { t } from '../../shared/language/language'
 import { closeDocument } from '../actions/documentActions'
-import { type OpenDocument, useDocuments, WELCOME } from '../stores/documentsStore'
+import { type OpenDocument, useDocuments } from '../stores/documentsStore'
 import { shownName } from '../explorer/shownName'
 import { ICON } from '../layout/icons'
 import { showTab } from './openTabs'
+import { type Page, pageOf } from './pages'
 import { TabHead } from './TabHead'
 
 /** The tabs of open files. Closing needs no extra stop of the keyboard: Delete, middle click or the cross. */
@@ -50,7 +51,8 @@ export function EditorTabs() {
     >
       {order.map((id, at) => {
         const tab = { selected: id === active, onKeyDown: (event: KeyboardEvent) => onKeyDown(event, at) }
-        if (id === WELCOME) return <WelcomeTab key={id} {...tab} />
+        const page = pageOf(id)
+        if (page !== null) return <PageTab key={id} id={id} page={page} {...tab} />
         const document = documents[id]
         return document === undefined ? null : <EditorTab key={id} document={document} {...tab} />
       })}
@@ -63,10 +65,10 @@ interface TabProps {
   onKeyDown: (event: KeyboardEvent) => void
 }
 
-function WelcomeTab({ selected, onKeyDown }: TabProps) {
-  const name = t('Welcome')
-  const icon = <House size={ICON - 2} aria-hidden="true" />
-  return <TabHead id={WELCOME} name={name} label={name} title={name} icon={icon} selected={selected} onKeyDown={onKeyDown} />
+function PageTab({ id, page, selected, onKeyDown }: TabProps & { id: string; page: Page }) {
+  const name = t(page.title)
+  const icon = <page.icon size={ICON - 2} aria-hidden="true" />
+  return <TabHead id={id} name={name} label={name} title={name} icon={icon} selected={selected} onKeyDown={onKeyDown} />
 }
 
 function EditorTab({ document, selected, onKeyDown }: TabProps & { document: OpenDocument }) {

@@ -62,9 +62,14 @@ export function showTab(id: string): void {
   useDocuments.setState((state) => (state.order.includes(id) ? { active: id } : state))
 }
 
+/** Opens a tab that has no document, or brings it to the front. */
+export function showPage(id: string): void {
+  useDocuments.setState((state) => withTab(state, id))
+}
+
 /** Opens the tab Welcome, or brings it to the front. */
 export function showWelcome(): void {
-  useDocuments.setState((state) => withTab(state, WELCOME))
+  showPage(WELCOME)
 }
 
 function without(documents: Readonly<Record<string, OpenDocument>>, id: string): Record<string, OpenDocument> {

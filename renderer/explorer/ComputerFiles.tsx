@@ -3,6 +3,7 @@ import { t } from '../../shared/language/language'
 import { deleteOnDisk, moveOnDisk, newDiskFile, newDiskFolder, renameOnDisk } from '../actions/diskFileActions'
 import { listDiskFolder, refreshDisk, toggleDiskFolder } from '../actions/diskListing'
 import { openDocument } from '../actions/documentActions'
+import { openSync } from '../actions/syncActions'
 import { downloadFromBoard } from '../actions/transferActions'
 import { openFolder } from '../actions/workspaceActions'
 import { ICON } from '../layout/icons'
@@ -22,6 +23,7 @@ export function ComputerFiles() {
   const folder = useLayout((state) => state.folder)
   const { tree: files } = useWorkspace()
   const selected = useSelection((state) => state.computer)
+  const { reason: boardReason } = useShownBoard()
   const into = folder === null ? '' : chosenFolder(files, selected, folder, { within: isDiskWithin, parent: diskParent })
   return (
     <section className="explorer-part" aria-labelledby="explorer-computer-title">
@@ -37,6 +39,8 @@ export function ComputerFiles() {
           onNewFolder={() => void newDiskFolder(into)}
           onRefresh={() => void refreshDisk()}
           onOpenFolder={() => void openFolder()}
+          onSync={folder === null ? undefined : () => openSync({ folder })}
+          syncReason={boardReason}
         />
       </header>
       {folder === null ? <NoFolder /> : <OpenedFolder folder={folder} files={files} selected={selected} />}

@@ -3,6 +3,8 @@ import { parentBoardPath } from '../../shared/boardPath'
 import { text } from '../../shared/language/language'
 import { copyToPowerUp, deleteOnBoard, newBoardFile, newBoardFolder, renameOnBoard } from '../actions/boardFileActions'
 import { openDocument } from '../actions/documentActions'
+import { openHistory } from '../actions/historyActions'
+import { openSync } from '../actions/syncActions'
 import { downloadFromBoard } from '../actions/transferActions'
 import type { RowAction } from './rowActions'
 import type { TreeEntry } from './treeModel'
@@ -27,6 +29,9 @@ export function boardRowActions(
     ...(entry.kind === 'file' ? [open] : []),
     ...(entry.kind === 'file' && entry.name.endsWith('.py') ? [powerUp] : []),
     { label: text('Download'), reason, startsGroup: entry.kind === 'file', run: () => void downloadFromBoard(session.boardKey, paths) },
+    entry.kind === 'folder'
+      ? { label: text('Sync folder with board…'), reason, run: () => openSync({ to: entry.path }) }
+      : { label: text('History…'), run: () => void openHistory(entry.path) },
     { label: text('Rename'), keys: 'F2', reason, startsGroup: true, run: () => void renameOnBoard(session, entry) },
     { label: text('Delete'), keys: 'Delete', reason, run: () => void deleteOnBoard(session, entries) },
     { label: text('New file'), reason, startsGroup: true, run: () => void newBoardFile(session, folder) },

@@ -1,6 +1,7 @@
 import { text } from '../../shared/language/language'
 import { deleteOnDisk, diskFileAtPowerUp, newDiskFile, newDiskFolder, renameOnDisk } from '../actions/diskFileActions'
 import { openDocument } from '../actions/documentActions'
+import { openSync } from '../actions/syncActions'
 import { uploadToBoard } from '../actions/transferActions'
 import { diskParent } from './diskPath'
 import type { RowAction } from './rowActions'
@@ -17,6 +18,11 @@ export function diskRowActions(
   const paths = entries.map(({ path }) => path)
   const open: RowAction = { label: text('Open'), keys: 'Enter', run: () => void openDocument({ side: 'computer', path: entry.path }) }
   const powerUp: RowAction = { label: text('Run at power-up'), reason: boardReason, run: () => void diskFileAtPowerUp(entry.path) }
+  const sync: RowAction = {
+    label: text('Sync folder with board…'),
+    reason: boardReason,
+    run: () => openSync({ folder: entry.path, ...(boardFolder === undefined ? {} : { to: boardFolder }) }),
+  }
   return [
     ...(entry.kind === 'file' ? [open] : []),
     {
@@ -26,6 +32,7 @@ export function diskRowActions(
       run: () => void uploadToBoard(paths, boardFolder),
     },
     ...(entry.kind === 'file' && entry.name.endsWith('.py') ? [powerUp] : []),
+    ...(entry.kind === 'folder' ? [sync] : []),
     { label: text('Rename'), keys: 'F2', startsGroup: true, run: () => void renameOnDisk(entry) },
     { label: text('Delete'), keys: 'Delete', run: () => void deleteOnDisk(entries) },
     { label: text('New file'), startsGroup: true, run: () => void newDiskFile(folder) },

@@ -1,4 +1,5 @@
-import { type DragAndDropHooks, type DropItem, isFileDropItem, isTextDropItem, useDragAndDrop } from 'react-aria-components'
+import { type DragAndDropHooks, type DropItem, isTextDropItem, useDragAndDrop } from 'react-aria-components'
+import { type Dropped, readDropped } from './droppedFiles'
 import { findEntry, type FileTree, type TreeNode } from './treeModel'
 
 /** What paths dragged out of each tree are called. */
@@ -12,7 +13,7 @@ export interface DropActions {
   /** From the other tree. */
   copy: (paths: string[], folder: string) => void
   /** From the desktop; absent where that makes no sense. */
-  take?: (files: File[], folder: string) => void
+  take?: (dropped: Dropped, folder: string) => void
 }
 
 /** Dragging within a tree moves, between the trees copies, from the desktop onto the board uploads. */
@@ -22,10 +23,12 @@ export function useFileDrag(side: TreeSide, tree: FileTree, root: string | null,
   const drop = async (items: readonly DropItem[], folder: string): Promise<void> => {
     const moved = await pathsIn(items, own)
     const copied = await pathsIn(items, other)
-    const files = await Promise.all(items.filter(isFileDropItem).map((item) => item.getFile()))
     if (moved.length > 0) actions.move(moved, folder)
     else if (copied.length > 0) actions.copy(copied, folder)
-    else if (files.length > 0) actions.take?.(files, folder)
+    else if (actions.take !== undefined) {
+      const dropped = await readDropped(items)
+      if (dropped.files.length + dropped.folders.length > 0) actions.take(dropped, folder)
+    }
   }
   const { dragAndDropHooks } = useDragAndDrop<TreeNode>({
     getItems: (keys) => [...keys].map((key) => ({ [own]: String(key), 'text/plain': String(key) })),

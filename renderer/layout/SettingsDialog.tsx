@@ -49,6 +49,17 @@ export function SettingsDialog(): React.JSX.Element {
             />
             <SwitchRow label={t('Word wrap')} name="wordWrap" />
             <SwitchRow
+              label={t('Keep old versions')}
+              hint={t('What is replaced or deleted on a board is kept on this computer first.')}
+              name="history"
+            />
+            <NumberRow label={t('Largest file kept')} hint={t('Kilobytes.')} name="historyFileLimit" />
+            <NumberRow
+              label={t('Room for old versions')}
+              hint={t('Megabytes, for all boards. What is oldest goes first.')}
+              name="historyStoreLimit"
+            />
+            <SwitchRow
               label={t('Screen reader')}
               hint={t('Puts the terminal’s text into the page, also where no screen reader was noticed.')}
               name="screenReader"
@@ -116,7 +127,7 @@ function ChoiceRow<T extends string>(props: ChoiceRowProps<T>): React.JSX.Elemen
   )
 }
 
-type NumberName = 'editorFontSize' | 'terminalFontSize' | 'scrollback' | 'baudRate'
+type NumberName = 'editorFontSize' | 'terminalFontSize' | 'scrollback' | 'baudRate' | 'historyFileLimit' | 'historyStoreLimit'
 
 /** A number that is taken once it is one that can be set; until then the field says what can. */
 function NumberRow({ label, hint, name }: { label: string; hint?: string; name: NumberName }): React.JSX.Element {
@@ -156,7 +167,7 @@ function SwitchRow({
 }: {
   label: string
   hint?: string
-  name: 'cleanRun' | 'wordWrap' | 'screenReader'
+  name: 'cleanRun' | 'wordWrap' | 'screenReader' | 'history'
 }): React.JSX.Element {
   const on = useSettings((state) => state[name])
   const id = `setting-${name}`

@@ -40,8 +40,12 @@ export interface CompareDialog {
   mine: string
   /** Where the other version is: `On the board`. */
   place: string
+  /** Where the user's version is, if not just `Mine`. */
+  own?: string
   /** The button that takes the other version. */
   take: string
+  /** The button that takes the user's, if not `Keep mine`. Then nothing is destroyed by it at once. */
+  keep?: string
   answer: (choice: 'keep' | 'theirs' | null) => void
 }
 

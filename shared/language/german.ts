@@ -9,6 +9,7 @@ import { germanInstall } from './germanInstall'
 import { germanRescue } from './germanRescue'
 import { germanLessons } from './germanLessons'
 import { germanSync } from './germanSync'
+import { germanSyncWindow } from './germanSyncWindow'
 import { germanValueErrors } from './germanValueErrors'
 import { germanVariables } from './germanVariables'
 import { germanWindow } from './germanWindow'
@@ -26,6 +27,7 @@ export const german: Readonly<Record<string, string>> = {
   ...germanLessons,
   ...germanInstall,
   ...germanSync,
+  ...germanSyncWindow,
   ...germanRescue,
   ...germanErrors,
   ...germanValueErrors,

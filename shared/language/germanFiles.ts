@@ -186,6 +186,4 @@ export const germanFiles: Readonly<Record<string, string>> = {
   'Download here': 'Hierher herunterladen',
   'The download failed.': 'Das Herunterladen ist fehlgeschlagen.',
   'The upload failed.': 'Das Hochladen ist fehlgeschlagen.',
-  '{{name}} is too large for a board.': '{{name}} ist zu groß für ein Board.',
-  'It was left out.': 'Die Datei wurde ausgelassen.',
 }

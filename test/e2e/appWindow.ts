@@ -1,4 +1,4 @@
-import { type Browser, _electron, chromium, type ElectronApplication, type Page } from 'playwright-core'
+import { type Browser, _electron, chromium, type ElectronApplication, type Locator, type Page } from 'playwright-core'
 import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
@@ -21,6 +21,10 @@ export interface AppWindow {
   readonly errors: string[]
   /** Does what opens the folder dialog, the system's or the page's own, and chooses the folder in it. */
   chooseFolder(folder: string, open: () => Promise<void>): Promise<void>
+  /** The same for a file that is there. */
+  chooseFile(file: string, open: () => Promise<void>): Promise<void>
+  /** The same for where to save. */
+  chooseSave(file: string, open: () => Promise<void>): Promise<void>
   /** Ends the app as a crash does, without a chance to save anything. */
   kill(): Promise<void>
   close(): Promise<void>
@@ -70,16 +74,24 @@ async function openElectron(userData: string, env: Record<string, string>): Prom
     timeout: 30_000,
   })
   const page = await app.firstWindow()
+  const choose = async (chosen: string, open: () => Promise<void>): Promise<void> => {
+    // The system's dialog can't be clicked from here: it answers by itself.
+    await app.evaluate(({ dialog }, file) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [file] })
+    }, chosen)
+    await open()
+  }
   return {
     kind: 'electron',
     page,
     userData,
     errors: [],
-    async chooseFolder(folder, open) {
-      // The system's dialog can't be clicked from here: it answers by itself.
+    chooseFolder: choose,
+    chooseFile: choose,
+    async chooseSave(file, open) {
       await app.evaluate(({ dialog }, chosen) => {
-        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
-      }, folder)
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen })
+      }, file)
       await open()
     },
     async kill() {
@@ -135,9 +147,29 @@ async function openChromium(userData: string, env: Record<string, string>): Prom
       await field.press('Enter')
       await dialog.getByRole('button', { name: /here$|^Open this folder$/ }).click()
     },
+    async chooseFile(file, open) {
+      await open()
+      const dialog = await folderInDialog(page, path.dirname(file))
+      await dialog.getByRole('option', { name: path.basename(file), exact: true }).dblclick()
+    },
+    async chooseSave(file, open) {
+      await open()
+      const dialog = await folderInDialog(page, path.dirname(file))
+      await dialog.getByRole('textbox', { name: 'Name' }).fill(path.basename(file))
+      await dialog.getByRole('button', { name: /here$/ }).click()
+    },
     kill: () => stop('SIGKILL'),
     close: () => stop('SIGTERM'),
   }
+}
+
+/** Leads the page's own picker to a folder. */
+async function folderInDialog(page: Page, folder: string): Promise<Locator> {
+  const dialog = page.getByRole('dialog')
+  const field = dialog.getByRole('textbox', { name: 'Folder' })
+  await field.fill(folder)
+  await field.press('Enter')
+  return dialog
 }
 
 /** The machine's environment as Playwright wants it: without holes. */
