@@ -24,11 +24,21 @@ export async function saveKept(
   bytes: Uint8Array,
   { onProgress, expected, known }: SafeSaveOptions,
 ): Promise<SaveResult> {
-  const notKept = await history.keepOld(job, path, 'before-save', known)
+  const notKept = await keptBefore(path, () => history.keepOld(job, path, 'before-save', known))
   await history.noteSent(path, bytes)
   const result = await save(job, path, bytes, onProgress, expected)
   await history.noteSaved(path, result.sha256, result.size)
   return notKept === undefined ? result : { ...result, notKept }
+}
+
+/** While the old version is read nothing of the new one has been sent. */
+async function keptBefore<T>(path: string, keep: () => Promise<T>): Promise<T> {
+  try {
+    return await keep()
+  } catch (thrown) {
+    if (!hasCode(thrown, 'port-gone')) throw thrown
+    throw new AppError('port-gone', thrown.message, { ...thrown.details, path, holds: 'old' }, { cause: thrown })
+  }
 }
 
 async function save(
