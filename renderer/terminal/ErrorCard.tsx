@@ -2,6 +2,7 @@ import { CircleAlert, X } from 'lucide-react'
 import { t } from '../../shared/language/language'
 import { copyModule, moduleFile } from '../actions/moduleActions'
 import { ActionButton } from '../layout/ActionButton'
+import { useScrollable } from '../layout/useScrollable'
 import { singleFileModule } from '../problems/errorWords/importErrors'
 import { goToProblem } from '../problems/goToProblem'
 import { useDocuments } from '../stores/documentsStore'
@@ -17,12 +18,13 @@ export function ErrorCard(): React.JSX.Element | null {
   const problem = useProblems((state) => state.problems.find((other) => other.document === lastRun && other.source === 'Run'))
   const name = useDocuments((state) => (lastRun === undefined ? undefined : state.documents[lastRun]?.name))
   const dismissed = useTerminal((state) => state.dismissed)
+  const [words, isCut] = useScrollable<HTMLDivElement>()
   if (problem === undefined || name === undefined || problem === dismissed || session?.state.kind === 'running') return null
   const module = singleFileModule(problem.message)
   return (
     <div className="error-card" role="group" aria-label={t('Error of the last run')}>
       <CircleAlert size={16} className="error-card-sign" aria-hidden />
-      <div className="error-card-text">
+      <div className="error-card-text" ref={words} tabIndex={isCut ? 0 : undefined}>
         <strong>{problem.message}</strong>
         {problem.words !== undefined && <span>{problem.words}</span>}
       </div>
