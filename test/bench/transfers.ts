@@ -4,7 +4,7 @@ import { onSimulatedLine } from './link/simulatedLine'
 import type { Measure } from './measure'
 import { beyondWire, costMeasures, roundTrips, shareOfLine, wireBytes } from './transferMeasures'
 import { BenchedBoard, type BenchedLine, type Cost, expectEqual } from './transferRun'
-import { EXECS, MAKE_TREE, RANDOM, SHORT_RANDOM, SMALL_FILES, TREE_FILES, pythonSource, smallFile } from './transferWork'
+import { EXECS, MAKE_TREE, RANDOM, SMALL_FILES, TREE_FILES, pythonSource, smallFile } from './transferWork'
 
 /** The WebAssembly firmware hides its base64 behind one in Python, which no board has and which needs ten times the memory. */
 const NATIVE_BASE64 = "import sys,ubinascii\nsys.modules['binascii']=ubinascii\ndel sys,ubinascii\n"
@@ -81,7 +81,7 @@ async function textWork(line: BenchedLine): Promise<ReadonlyMap<string, Cost>> {
   const board = new BenchedBoard(line, { hasBinaryInput: false, encoding: 'base64' })
   await board.prepare(() => board.coldStart())
   await board.prepare(() => board.repl.exec(NATIVE_BASE64))
-  await board.moveFile('random', SHORT_RANDOM)
+  await board.moveFile('random', RANDOM)
   await board.moveFile('Python', pythonSource())
   await board.close()
   return board.end()
