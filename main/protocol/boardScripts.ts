@@ -17,12 +17,13 @@ export function nameOnBoard(path: string, { hasFolders }: { hasFolders: boolean 
 export const hexExpression = (expression: string): string => `''.join('%02x'%c for c in ${expression})`
 
 /**
- * `l(path)` lists a folder; where a name is no UTF-8, all names are bytes, which not every file system allows. `j(path, name)` joins, keeping
- * text or bytes as the name is.
+ * `l(path)` lists a folder; where a name is no UTF-8, all names are bytes, which not every file system allows. CircuitPython has names alone: then the kind is 0, and has to be looked up.
+ * `j(path, name)` joins, keeping text or bytes as the name is.
  */
 export const listFunctions: readonly string[] = [
   'def l(p):',
   ' try:return list(os.ilistdir(p))',
+  ' except AttributeError:return [(n,0) for n in os.listdir(p)]',
   ' except UnicodeError:return list(os.ilistdir(p.encode() if isinstance(p,str) else p))',
   'def j(p,n):',
   " if isinstance(n,str):return (p if p!='/' else '')+'/'+n",

@@ -12,7 +12,7 @@ const MAX_TEXT = 100
  * the root that has three fields, where a folder has four.
  */
 const SCRIPT = `def _pb():
- from builtins import Exception,len,print,type
+ from builtins import Exception,getattr,len,print,type
  import os
  def h(s):return ''.join('%02x'%c for c in s.encode())
  def v(k,p):
@@ -25,7 +25,7 @@ const SCRIPT = `def _pb():
   for f,p in vfs.mount():v(type(f).__name__,p)
  except Exception:
   v('','/')
-  for e in os.ilistdir('/'):
+  for e in getattr(os,'ilistdir',lambda p:[])('/'):
    if len(e)<4 and e[1]==0x4000:v('','/'+e[0])
  print('~.')
 try:

@@ -36,7 +36,7 @@ t('h',lambda:m('hashlib').sha256().digest and 1)
 t('b',lambda:m('binascii').unhexlify and 1)
 t('c',lambda:m('binascii').a2b_base64 and hasattr(m('binascii'),'__file__'))
 t('r',lambda:os.rename and 1)
-t('d',lambda:os.mkdir and os.ilistdir and os.stat and 1)
+t('d',lambda:os.mkdir and os.listdir and os.stat and 1)
 t('g',g)
 `)
 

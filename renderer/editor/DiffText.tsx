@@ -34,6 +34,7 @@ export function DiffText({ name, left, right, leftLabel, rightLabel }: DiffTextP
       useInlineViewWhenSpaceIsLimited: false,
       scrollBeyondLastLine: false,
       minimap: { enabled: false },
+      renderOverviewRuler: false,
       padding: { top: 8, bottom: 8 },
       editContext: false,
       fontFamily: "'JetBrains Mono Variable', 'JetBrains Mono', ui-monospace, monospace",
