@@ -10,12 +10,19 @@ import * as user from './user'
 
 const output = path.resolve(import.meta.dirname, '../../test-output/screenshots')
 
-/** What is kept of a board on the computer, and what an interrupted save leaves, in order. Each step stands on the ones before it. */
-describe.each(windowKinds)('a board whose files are kept, in %s', (kind) => {
+/** What is kept of a board on the computer, and what an interrupted save leaves, in order. Each step stands on the ones before it. In one window: it is main that keeps. */
+describe.each(windowKinds.slice(0, 1))('a board whose files are kept, in %s', (kind) => {
   let app: AppWindow
   let page: Page
   let board: PluggableBoard
 
+  /** Without a tooltip, which lies over what it belongs to. */
+  const look = async (name: string): Promise<void> => {
+    await page.mouse.move(500, 300)
+    await page.getByRole('tooltip').waitFor({ state: 'detached' })
+    await page.screenshot({ path: path.join(output, `${kind}-${name}.png`) })
+    await expectAccessible(page)
+  }
   const button = (name: string) => page.getByRole('button', { name, exact: true })
 
   beforeAll(async () => {
@@ -43,8 +50,7 @@ describe.each(windowKinds)('a board whose files are kept, in %s', (kind) => {
     await user.connectionSays(page, 'Ready')
     await user.typeInTerminal(page, 'f = open("/notes.txt", "w"); f.write("by hand"); f.close()\n')
     await page.getByText(/Keep copies of the files on/).waitFor()
-    await page.screenshot({ path: path.join(output, `${kind}-keep-copies.png`) })
-    await expectAccessible(page)
+    await look('keep-copies')
     await button('Keep copies').click()
     await page.getByText(/Kept on this computer: \d+ files?/).waitFor()
     await button('Disconnect').click()
@@ -67,14 +73,11 @@ describe.each(windowKinds)('a board whose files are kept, in %s', (kind) => {
     await user.connectionSays(page, 'Gone')
     await user.dismissNotices(page)
     await board.plugIn()
-    await user.terminalShows(page, /Back/)
-    await user.runCommand(page, 'Get the prompt')
     await user.connectionSays(page, 'Ready')
     await user.typeInTerminal(page, 'busy.deinit()\n')
     await page.getByRole('toolbar', { name: 'Board files actions' }).getByRole('button', { name: 'Refresh' }).click()
-    await page.getByText('1 save was interrupted and left a part on the board.').waitFor()
-    await page.screenshot({ path: path.join(output, `${kind}-leftover.png`) })
-    await expectAccessible(page)
+    await page.getByText('A save was interrupted and left a part on the board.').waitFor()
+    await look('leftover')
     await button('Finish').click()
     await button('Finish').waitFor({ state: 'detached' })
     await user.connectionSays(page, 'Ready')
