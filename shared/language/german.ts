@@ -14,21 +14,24 @@ import { germanValueErrors } from './germanValueErrors'
 import { germanVariables } from './germanVariables'
 import { germanWindow } from './germanWindow'
 
-/** German, by the English text. */
-export const german: Readonly<Record<string, string>> = {
-  ...germanCommands,
-  ...germanCli,
-  ...germanWindow,
-  ...germanFiles,
-  ...germanBoard,
-  ...germanBoardView,
-  ...germanEngine,
-  ...germanVariables,
-  ...germanLessons,
-  ...germanInstall,
-  ...germanSync,
-  ...germanSyncWindow,
-  ...germanRescue,
-  ...germanErrors,
-  ...germanValueErrors,
-}
+/** German, by the English text, in parts that share no text. */
+export const germanParts: readonly Readonly<Record<string, string>>[] = [
+  germanCommands,
+  germanCli,
+  germanWindow,
+  germanFiles,
+  germanBoard,
+  germanBoardView,
+  germanEngine,
+  germanVariables,
+  germanLessons,
+  germanInstall,
+  germanSync,
+  germanSyncWindow,
+  germanRescue,
+  germanErrors,
+  germanValueErrors,
+]
+
+/** All of it. */
+export const german: Readonly<Record<string, string>> = Object.fromEntries(germanParts.flatMap((part) => Object.entries(part)))

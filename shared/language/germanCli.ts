@@ -143,7 +143,6 @@ export const germanCli: Readonly<Record<string, string>> = {
   'perfboard: {{path}} can’t be copied ({{why}})': 'perfboard: {{path}} lässt sich nicht kopieren ({{why}})',
   'Only show what would be done': 'Nur zeigen, was geschehen würde',
   'Where both sides changed, take the source’s': 'Wo beide Seiten geändert sind, die der Quelle nehmen',
-  'Also delete what only the board has': 'Auch löschen, was nur das Board hat',
   'Bring a folder of the board up to date with one of the computer':
     'Einen Ordner des Boards auf den Stand von einem des Computers bringen',
   'New and changed files go to the board; nothing is deleted without --mirror. What changed on the board since the last sync is not replaced without --force. What is replaced or deleted goes into the history. A file .perfboardignore names what is left out.':

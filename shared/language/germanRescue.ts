@@ -90,7 +90,6 @@ export const germanRescue: Readonly<Record<string, string>> = {
   'Hold USR until the green and the orange LED are on together, then let go. All files are erased, and new start-up files are made.':
     'Halte USR, bis die grüne und die orange LED zusammen leuchten, dann lass los. Alle Dateien werden gelöscht und neue Startdateien angelegt.',
   'When the LEDs are off, press RST.': 'Wenn die LEDs aus sind, drücke RST.',
-  'Press the reset button on the board.': 'Drücke die Reset-Taste auf dem Board.',
   'Where the board has a user button: hold it, then press and release reset. Let go when the LEDs show the second of three patterns.':
     'Wenn das Board eine User-Taste hat: Halte sie, dann drücke Reset und lass Reset los. Lass die User-Taste los, wenn die LEDs das zweite von drei Mustern zeigen.',
   'As for the safe mode, but let go of the user button at the third pattern. All files are erased.':

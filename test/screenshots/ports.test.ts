@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
@@ -60,10 +61,11 @@ it('the question before a job stops a program', async () => {
 it('a board that is gone in the middle of a save', async () => {
   await user.runCommand(camera.page, 'Get the prompt')
   await user.connectionSays(camera.page, 'Ready')
+  await user.typeInTerminal(camera.page, `${user.BUSY}\n`)
   await user.makeFile(camera.page, 'Board files', 'big.py')
   await user.openRow(camera.page, 'Board files', 'big.py')
   await user.tabIs(camera.page, 'big.py')
-  await user.replaceText(camera.page, `text = """\n${'0123456789abcdef\n'.repeat(18_000)}"""\n`)
+  await user.replaceText(camera.page, `text = """\n${randomBytes(450_000).toString('base64')}"""\n`)
   await camera.page.keyboard.press('Control+s')
   await user.connectionSays(camera.page, 'Saving big.py')
   await camera.photograph('state-saving', { sizes: ['1280x800', '900x600'] })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { german } from '../../../shared/language/german'
+import { german, germanParts } from '../../../shared/language/german'
 import { englishPlurals } from '../../../shared/language/plurals'
 import { sourceFiles, textsIn } from '../../rig/sourceTexts'
 
@@ -28,6 +28,11 @@ describe('the window’s texts', () => {
       .flatMap(({ entry: whole, at }) => entriesOf(whole).map((entry) => ({ entry, at })))
       .filter(({ entry }) => german[entry] === undefined)
     expect(missing.map(({ entry, at }) => `${entry} (${at})`)).toEqual([])
+  })
+
+  it('have one German each', () => {
+    const texts = germanParts.flatMap((part) => Object.keys(part))
+    expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([])
   })
 
   it('leave no German and no plural behind when they go', () => {
